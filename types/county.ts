@@ -1,0 +1,59 @@
+import type { Audience } from './activity'
+import type { Project } from './project'
+
+/** 讲 评 帮 乐 庆 and x: one character in a seal, with its own tone. */
+export interface Category {
+  id: string
+  seal: string
+  name: string
+  /** What it is, in a line a villager understands. */
+  words: string
+  tone: 'red' | 'ink' | 'green' | 'plum' | 'gold' | 'blue'
+}
+
+/** Everything another county would change and a phone needs to know. Kept small: it travels in the main package. */
+export interface County {
+  id: string
+  name: string
+  appName: string
+  slogan: string
+  aim: string
+  /** Who to call when nothing else helps. */
+  hotline: { name: string; phone: string }
+  categories: readonly Category[]
+  contentAreas: readonly { id: string; name: string }[]
+  audiences: Readonly<Record<Audience, string>>
+  /** Theme of each month, January first. */
+  themes: readonly { title: string; words: string }[]
+  booking: CountyBooking
+  /** Subscribe-message template ids by what they tell; empty where the county has none yet. */
+  templates: { booked: string }
+}
+
+export interface CountyBooking {
+  /** Where an activity does not say otherwise, booking closes this many minutes before it starts. */
+  closesMinutesBefore: number
+  maxParty: number
+}
+
+/** A row of the division list 区划: the county, a town, or a village. */
+export interface Division {
+  code: string
+  name: string
+  level: 'county' | 'township' | 'village'
+  parent: string
+}
+
+/** A sign issued for good: the code in the QR and the number under it. Rows are only ever added. */
+export interface Sign {
+  code: string
+  number: string
+  division: string
+}
+
+/** What the functions' database is first filled with. Never shipped to phones. */
+export interface CountySeed {
+  divisions: readonly Division[]
+  signs: readonly Sign[]
+  projects: readonly Project[]
+}
