@@ -14,6 +14,8 @@ export interface Category {
 /** Everything another county would change and a phone needs to know. Kept small: it travels in the main package. */
 export interface County {
   id: string
+  /** The id of the county's own node in the station tree. */
+  rootId: string
   name: string
   appName: string
   slogan: string

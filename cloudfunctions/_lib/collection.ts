@@ -1,0 +1,75 @@
+import { _, db } from './cloud'
+import { persist } from './persist'
+
+type Doc = { _id: string }
+type Filter = Record<string, unknown>
+type Order = readonly [path: string, direction: 'asc' | 'desc']
+
+/** The SDK's queries as they are without callbacks; its own types mix in the callback forms. */
+interface Query {
+  limit(n: number): Query
+  orderBy(path: string, direction: 'asc' | 'desc'): Query
+  field(projection: Filter): Query
+  get(): Promise<{ data: unknown }>
+  update(options: { data: Filter }): Promise<{ stats: { updated: number } }>
+}
+interface Collection {
+  doc(id: string): Query & { set(options: { data: unknown }): Promise<unknown> }
+  where(filter: Filter): Query
+  add(options: { data: unknown }): Promise<unknown>
+}
+
+/** A filter's forgotten value would be dropped by the SDK and silently widen it, so it is refused here. */
+function whole(filter: Filter): Filter {
+  for (const [path, value] of Object.entries(filter)) {
+    if (value === undefined) throw new Error(`filter ${path} is undefined`)
+  }
+  return filter
+}
+
+/** Typed access to one collection; the only way functions read and write. */
+export function collection<T extends Doc>(name: string) {
+  const all = db.collection(name) as unknown as Collection
+  return {
+    /** The document, or null. `without` names fields to leave behind. */
+    async find(id: string, without: Partial<Record<keyof T, false>> = {}): Promise<T | null> {
+      const doc = all.doc(id)
+      const { data } = await (Object.keys(without).length ? doc.field(without as Filter) : doc).get()
+      return (data as T | undefined) ?? null
+    },
+    /** At most `limit` documents (1000 is the platform's own limit), in order. */
+    async list(
+      filter: Filter,
+      options: { order?: readonly Order[]; limit: number; without?: Partial<Record<keyof T, false>> },
+    ): Promise<T[]> {
+      let query = all.where(whole(filter)).limit(options.limit)
+      for (const [path, direction] of options.order ?? []) query = query.orderBy(path, direction)
+      if (options.without) query = query.field(options.without as Filter)
+      return (await query.get()).data as T[]
+    },
+    /** Adds a document; false when its id is taken already. Safe to repeat. */
+    async put(doc: T): Promise<boolean> {
+      try {
+        await persist(() => all.add({ data: doc }))
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+    /** Updates the one document that still fits the filter: true when it did. The filter must fail once applied. */
+    async takeIf(filter: Filter & { _id: string }, data: Filter): Promise<boolean> {
+      const { stats } = await persist(() => all.where(whole(filter)).update({ data }))
+      return stats.updated === 1
+    },
+    /** Replaces or creates a document. */
+    async set(id: string, data: Omit<T, '_id'>): Promise<void> {
+      await persist(() => all.doc(id).set({ data }))
+    },
+  }
+}
+
+/** The platform has no error code for a taken key; its text is all there is. */
+const isDuplicate = (error: unknown) => /E11000|DUPLICATE/.test((error as Error | null)?.message ?? '')
+
+export { _ as command, db }

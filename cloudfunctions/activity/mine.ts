@@ -1,0 +1,33 @@
+import { overlaps } from '../../domain/activity'
+import type { ActivityDetail } from '../../types/activity'
+import type { Instant } from '../../types/time'
+import { command as _ } from '../_lib/collection'
+import { bookings } from '../_lib/collections'
+import type { ActivityLine } from '../_lib/records'
+
+/** Nobody has more bookings at one time than this; it only bounds the read. */
+const READ_MAX = 50
+
+/** A person's own booking of an activity, and another of theirs at the same time. */
+export async function myPart(
+  openid: string | null,
+  activity: ActivityLine,
+  now: Instant,
+): Promise<Pick<ActivityDetail, 'mine' | 'clash'>> {
+  if (!openid) return { mine: null, clash: null }
+  // Mine of this activity ends when it ends, so a read from its start on finds both.
+  const from = activity.startsAt < now ? activity.startsAt : now
+  const list = await bookings.list(
+    { person: openid, endsAt: _.gt(from) },
+    { order: [['endsAt', 'asc']], limit: READ_MAX },
+  )
+  const mine = list.find(({ activityId }) => activityId === activity._id)
+  const clash = list.find(
+    (booking) =>
+      booking.activityId !== activity._id && booking.status === 'confirmed' && overlaps(booking, activity),
+  )
+  return {
+    mine: mine ? { ...mine, id: mine._id } : null,
+    clash: clash ?? null,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '../../types/time'
+import { command as _ } from '../_lib/collection'
+import { activities, bookings } from '../_lib/collections'
+import { giveBack, personKey } from '../booking/seats'
+import { sinceLast } from './mark'
+
+const BOOKINGS_PER_RUN = 100
+
+/** Seats of a booking whose cancelling died half-way go back to the activity. */
+export const releaseCancelled = (now: Instant): Promise<number> =>
+  sinceLast('releaseCancelled', now, async (from, to) => {
+    const list = await bookings.list(
+      { cancelledAt: _.gt(from).and(_.lte(to)) },
+      { order: [['cancelledAt', 'asc']], limit: BOOKINGS_PER_RUN },
+    )
+    let count = 0
+    for (const booking of list) {
+      if (booking.status !== 'cancelled') continue
+      const person = personKey(booking.person)
+      const hold = (await activities.find(booking.activityId))?.holders[person]
+      if (hold?.key === booking.holdKey && (await giveBack(booking.activityId, person, hold))) count++
+    }
+    const last = list.length === BOOKINGS_PER_RUN ? list.at(-1)?.cancelledAt : null
+    return { count, through: last ?? to }
+  })
