@@ -21,6 +21,7 @@ const room = (displayName, extra = {}) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`, `<rootDir>/test/${displayName}/**/*.test.tsx`],
   transform,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
   ...extra,
 })
 
@@ -32,7 +33,7 @@ module.exports = {
     room('domain'),
     room('config'),
     room('localcloud'),
-    room('cloudfunctions'),
+    room('cloudfunctions', { globalSetup: '<rootDir>/test/_kit/buildFunctions.js' }),
     room('demo'),
     room('src', { testEnvironment: 'jsdom' }),
     // The production bundle is run as it was built, so nothing is transformed but the tests themselves.

@@ -1,0 +1,100 @@
+import type { ActivityRecord, StationRecord } from '../../cloudfunctions/_lib/records'
+import { readSeed } from '../../config/county/seed'
+import { stationTree } from '../../domain/stationTree'
+
+/** The moment at which tests happen: a Monday, 10:00 at +08:00. */
+export const NOW = '2026-11-23T02:00:00.000Z'
+
+export const VILLAGE = '990001001'
+export const TOWN = '990001'
+export const COUNTY = '990000'
+export const OTHER_TOWN = '990002'
+
+/** `at('11-28 09:00')` is that time at +08:00 in the year of `NOW`. */
+export const at = (text: string) => new Date(`2026-${text.replace(' ', 'T')}:00+08:00`).toISOString()
+
+let made = 0
+
+/** A published activity of the village, bookable now, this Saturday morning; say what is different. */
+export function anActivity(different: Partial<ActivityRecord> = {}): ActivityRecord {
+  made += 1
+  const capacity = different.capacity === undefined ? 10 : different.capacity
+  return {
+    _id: `activity-${made}`,
+    title: '书法课堂',
+    category: 'jiang',
+    startsAt: at('11-28 09:00'),
+    endsAt: at('11-28 11:00'),
+    placeName: '村委会二楼',
+    organiserName: '丙村',
+    organiserId: VILLAGE,
+    audiences: ['everyone'],
+    mode: 'bookable',
+    status: 'published',
+    capacity,
+    seatsLeft: capacity,
+    opensAt: at('11-20 08:00'),
+    closesAt: at('11-28 07:00'),
+    content: '学写毛笔字，纸笔都有。',
+    bring: null,
+    contentArea: null,
+    placeRoute: null,
+    access: null,
+    contactName: null,
+    contactPhone: '0990000001',
+    cancelReason: null,
+    asksName: false,
+    asksPhone: false,
+    maxParty: 3,
+    openTo: VILLAGE,
+    projectId: null,
+    projectName: null,
+    holders: {},
+    heldAt: null,
+    ...different,
+  }
+}
+
+const contact = {
+  status: 'open' as const,
+  successorId: null,
+  dutyPerson: null,
+  phone: null,
+  officeHours: null,
+  office: null,
+  route: null,
+  venues: [],
+}
+
+/** The tiny county's stations, signs, directory and projects as stored. */
+export function tinyCounty() {
+  const seed = readSeed('tiny')
+  const stations: StationRecord[] = stationTree(seed.divisions, seed.signs).map(({ id, ...node }) => ({
+    _id: id,
+    ...node,
+    ...contact,
+  }))
+  return {
+    stations,
+    signs: seed.signs.map(({ code, number, division }) => ({
+      _id: code,
+      number,
+      stationId: division,
+      status: 'current' as const,
+    })),
+    directory: [
+      {
+        _id: 'stations' as const,
+        stations: stations.map(({ _id, name, level, townName, townId, number }) => ({
+          id: _id,
+          name,
+          level,
+          townName,
+          townId,
+          number,
+        })),
+      },
+    ],
+    projects: seed.projects.map(({ id, ...project }) => ({ _id: id, ...project })),
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { collectionNames, indexes } from '../../cloudfunctions/_lib/indexes'
+import type { ActivityRecord, BookingRecord } from '../../cloudfunctions/_lib/records'
+import { type LocalCloud, startLocalCloud } from '../../localcloud/cloud'
+import type { Reply } from '../../types/contract'
+import { NOW, tinyCounty } from './records'
+
+export interface Call {
+  reply: Reply<never>
+  /** Wire calls the action made, by kind. */
+  wire: Record<string, number>
+  wireTotal: number
+}
+
+/** One tiny county on a local cloud, with its clock stopped at `NOW`. */
+export interface Stage {
+  cloud: LocalCloud
+  /** Puts activities on; returns the first. */
+  add(...activities: ActivityRecord[]): ActivityRecord
+  /** The cast by role; each role is one person. `null` is somebody without identity. */
+  as(role: string | null): { call(action: string, input?: object, key?: string): Promise<Reply<never>> }
+  /** The same with what it cost. */
+  measure(role: string | null, action: string, input?: object, key?: string): Promise<Call>
+  activity(id: string): ActivityRecord
+  bookings(activityId: string): BookingRecord[]
+  /** Empties everything but the county. */
+  reset(): void
+  close(): Promise<void>
+}
+
+let keys = 0
+export const aKey = () => `key-${String(++keys).padStart(8, '0')}`
+
+export async function stage(options: { instances?: number } = {}): Promise<Stage> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stage-'))
+  const cloud = await startLocalCloud({
+    dataDir,
+    functionsDir: join(__dirname, '../../.cache/functions-tiny'),
+    collections: collectionNames,
+    indexes,
+    timers: false,
+    instancesPerFunction: options.instances ?? 2,
+    templates: { 'tiny-booked': { thing1: 'thing', thing2: 'thing', character_string3: 'character_string' } },
+  })
+  const { database } = cloud
+  const clean = () => {
+    cloud.clock.set(NOW)
+    cloud.faults.clear()
+    for (const name of collectionNames) database.drop(name)
+    for (const name of collectionNames) database.createCollection(name)
+    for (const index of indexes) database.ensureIndex(index)
+    for (const [name, rows] of Object.entries(tinyCounty())) database.insert(name, rows)
+  }
+  clean()
+  let requests = 0
+  const measure: Stage['measure'] = async (role, action, input = {}, key) => {
+    const [name = '', verb = ''] = action.split('.')
+    const requestId = `request-${++requests}`
+    const event = { action: verb, input, ...(key ? { idempotencyKey: key } : {}) }
+    const caller = role === null ? { source: 'wx_client' } : { openid: `o-${role}`, source: 'wx_client' }
+    const reply = (await cloud.call(name, event, caller, requestId)) as Reply<never>
+    const wire = cloud.counters.of(requestId)
+    return { reply, wire, wireTotal: Object.values(wire).reduce((sum, n) => sum + n, 0) }
+  }
+  return {
+    cloud,
+    add(...activities) {
+      database.insert('activities', activities)
+      return activities[0] as ActivityRecord
+    },
+    as: (role) => ({
+      call: async (action, input, key) => (await measure(role, action, input, key)).reply,
+    }),
+    measure,
+    activity: (id) => database.find('activities', { _id: id })[0] as unknown as ActivityRecord,
+    bookings: (activityId) => database.find('bookings', { activityId }) as unknown as BookingRecord[],
+    reset: clean,
+    async close() {
+      await cloud.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

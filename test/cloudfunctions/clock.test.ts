@@ -1,0 +1,93 @@
+import { anActivity, at, NOW } from '../_kit/records'
+import { aKey, type Stage, stage } from '../_kit/stage'
+
+let on: Stage
+beforeAll(async () => {
+  on = await stage()
+})
+beforeEach(() => on.reset())
+afterAll(() => on.close())
+
+const tick = () => on.cloud.timers.fire('clock', 'tick')
+const book = (role: string, activityId: string, more: object = {}) =>
+  on.as(role).call('booking.book', { activityId, partySize: 1, ...more }, aKey())
+
+describe('seats nobody came back for', () => {
+  const lost = { seats: 2, key: 'lost-request', at: NOW }
+
+  test('are free again after ten minutes, and not before', async () => {
+    const { _id } = on.add(anActivity({ seatsLeft: 8, holders: { aaaa: lost }, heldAt: NOW }))
+    await tick()
+    expect(on.activity(_id).seatsLeft).toBe(8)
+    on.cloud.clock.set('2026-11-23T02:11:00.000Z')
+    await Promise.all([tick(), tick()])
+    expect(on.activity(_id)).toMatchObject({ seatsLeft: 10, holders: {} })
+  })
+
+  test('are found even when the clock stood still for two days', async () => {
+    const { _id } = on.add(anActivity({ seatsLeft: 8, holders: { aaaa: lost }, heldAt: NOW }))
+    on.cloud.clock.set('2026-11-25T02:00:00.000Z')
+    await tick()
+    expect(on.activity(_id).seatsLeft).toBe(10)
+  })
+
+  test('a real booking keeps its seats', async () => {
+    const { _id } = on.add(anActivity())
+    await book('resident', _id)
+    on.cloud.clock.set('2026-11-23T03:00:00.000Z')
+    await tick()
+    expect(on.activity(_id).seatsLeft).toBe(9)
+  })
+
+  test('a cancelling that died half-way is finished', async () => {
+    const { _id } = on.add(anActivity())
+    await book('resident', _id, { partySize: 2 })
+    const id = on.bookings(_id)[0]?._id ?? ''
+    on.cloud.faults.add({ action: 'database.modifyDocument', collection: 'bookings', kind: 'kill', times: 1 })
+    await on
+      .as('resident')
+      .call('booking.cancel', { bookingId: id }, aKey())
+      .catch(() => null)
+    expect(on.activity(_id).seatsLeft).toBe(8)
+    on.cloud.clock.set('2026-11-23T03:00:00.000Z')
+    await tick()
+    expect(on.activity(_id)).toMatchObject({ seatsLeft: 10, holders: {} })
+  })
+})
+
+describe('the message about a booking', () => {
+  test('goes once to those who agreed, and a tap on it opens the activity', async () => {
+    const { _id } = on.add(anActivity({ title: '一个很长很长很长很长很长很长很长很长的活动名称' }))
+    on.cloud.subscriptions.grant('o-resident', 'tiny-booked')
+    await book('resident', _id, { notify: true })
+    await book('neighbour', _id)
+    await Promise.all([tick(), tick()])
+    await tick()
+    expect(on.cloud.subscriptions.deliveries).toHaveLength(1)
+    expect(on.cloud.subscriptions.deliveries[0]).toMatchObject({
+      openid: 'o-resident',
+      page: `pages/activity/index?id=${_id}`,
+      data: {
+        thing1: { value: '一个很长很长很长很长很长很长很长很长的…' },
+        thing2: { value: '周六(11月28日) 上午 9:00' },
+      },
+    })
+  })
+
+  test('a refused message does not stop the others, and is not tried again', async () => {
+    const { _id } = on.add(anActivity())
+    await book('resident', _id, { notify: true })
+    await tick()
+    expect(on.bookings(_id)[0]?.notice).toBe('failed')
+    expect(on.cloud.subscriptions.deliveries.filter(({ page }) => page.includes(_id))).toEqual([])
+  })
+})
+
+test('nobody but the platform can wind the clock', async () => {
+  const forged = { Type: 'Timer', TriggerName: 'tick', Time: at('11-23 10:00'), Message: '' }
+  expect(await on.cloud.call('clock', forged, { openid: 'o-resident', source: 'wx_client' })).toMatchObject({
+    ok: false,
+  })
+  expect(await on.as('resident').call('clock.tick', {}, aKey())).toMatchObject({ code: 'not_allowed' })
+  expect(await on.as(null).call('clock.tick', {}, aKey())).toMatchObject({ code: 'not_allowed' })
+})

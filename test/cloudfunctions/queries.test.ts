@@ -1,0 +1,97 @@
+import type { BookingRecord } from '../../cloudfunctions/_lib/records'
+import { api } from '../../types/api'
+import { anActivity, at, COUNTY, OTHER_TOWN, TOWN, VILLAGE } from '../_kit/records'
+import { aKey, type Stage, stage } from '../_kit/stage'
+
+let on: Stage
+beforeAll(async () => {
+  on = await stage()
+})
+afterAll(() => on.close())
+
+const aBooking = (n: number, different: Partial<BookingRecord>): BookingRecord => ({
+  _id: `noise-${n}`,
+  activityId: `noise-${n}`,
+  person: `o-noise-${n % 50}`,
+  status: 'confirmed',
+  partySize: 1,
+  holdKey: `noise-key-${n}`,
+  code: 'ABCDEF',
+  name: null,
+  phone: null,
+  audience: null,
+  createdAt: at('11-01 09:00'),
+  cancelledAt: null,
+  title: '别的',
+  startsAt: at('11-28 09:00'),
+  endsAt: at('11-28 11:00'),
+  notice: null,
+  history: [],
+  ...different,
+})
+
+/** Other villages, other times, other people: what no question here should have to look at. */
+function addNoise() {
+  const nodes = ['990001002', OTHER_TOWN, '990002001']
+  const noise = Array.from({ length: 600 }, (_, i) =>
+    anActivity({
+      openTo: nodes[i % 3],
+      projectId: i % 5 ? null : 'fair',
+      startsAt: at(`11-${10 + (i % 20)} 09:00`),
+      endsAt: at(`11-${10 + (i % 20)} 10:00`),
+    }),
+  )
+  on.add(...noise)
+  on.cloud.database.insert(
+    'bookings',
+    Array.from({ length: 600 }, (_, i) => aBooking(i, {})),
+  )
+}
+
+/** A question with an index reads what it returns; a few more are fine, a table is not. */
+const SLACK = 3
+
+test('no action reads more than it needs by scanning', async () => {
+  on.reset()
+  addNoise()
+  const { _id } = on.add(
+    anActivity({ projectId: 'fair' }),
+    anActivity({ openTo: TOWN, projectId: 'fair', startsAt: at('11-01 09:00'), endsAt: at('11-01 10:00') }),
+    anActivity({ openTo: COUNTY }),
+  )
+  const asked = new Set<string>()
+  const bad: string[] = []
+  let action = ''
+  on.cloud.database.onQuery((report) => {
+    const needed = report.returned + report.written
+    if (report.examined > needed + SLACK) bad.push(`${action}: ${JSON.stringify(report)}`)
+  })
+  const ask = async (name: string, input: object = {}) => {
+    action = name
+    asked.add(name)
+    expect(await on.as('resident').call(name, input, aKey())).toMatchObject({ ok: true })
+  }
+  await ask('station.open', { code: 'TNY444' })
+  await ask('station.open', { stationId: VILLAGE })
+  await ask('station.towns')
+  await ask('station.list', { townId: TOWN })
+  await ask('station.find', { text: '丁村' })
+  await ask('activity.menu', { stationId: VILLAGE, fromOn: '2026-11-23', toOn: '2026-12-20' })
+  await ask('activity.past', { stationId: VILLAGE })
+  await ask('project.show', { projectId: 'fair', stationId: VILLAGE })
+  await ask('booking.book', { activityId: _id, partySize: 1, notify: true })
+  await ask('activity.show', { activityId: _id })
+  await ask('booking.mine', { when: 'coming' })
+  await ask('booking.mine', { when: 'past' })
+  await ask('booking.cancel', { bookingId: on.bookings(_id)[0]?._id })
+  action = 'clock.tick'
+  asked.add(action)
+  on.cloud.clock.set(at('11-23 11:00'))
+  await on.cloud.timers.fire('clock', 'tick')
+
+  expect(bad).toEqual([])
+  const all = Object.entries(api).flatMap(([name, contract]) =>
+    Object.keys(contract).map((verb) => `${name}.${verb}`),
+  )
+  expect([...asked].sort()).toEqual(all.sort())
+})
