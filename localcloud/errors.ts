@@ -60,3 +60,35 @@ export const transactionBusy = () =>
     'DATABASE_TRANSACTION_FAIL',
     `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${ASK_AGAIN}`,
   )
+
+/**
+ * A cloud function that gave no result. `message` is the platform's text, such as
+ * `Invoking task timed out after 3 seconds`; `statusCode` and `errorCode` are what it sends with it.
+ */
+export class FunctionError extends CloudError {
+  requestId?: string
+
+  constructor(
+    code: string,
+    message: string,
+    readonly statusCode = 430,
+    readonly errorCode = 1,
+  ) {
+    super(code, message)
+    this.name = 'FunctionError'
+  }
+}
+
+export const noFunction = (name: string) =>
+  new FunctionError(
+    'FUNCTIONS_EXECUTE_FAIL',
+    `[ResourceNotFound.Function] function ${name} not found`,
+    404,
+    -1,
+  )
+
+export const payloadTooLarge = () =>
+  new FunctionError('EXCEED_MAX_PAYLOAD_SIZE', 'data exceed max size', 413, -1)
+
+export const resultTooLarge = () =>
+  new FunctionError('FUNCTIONS_EXECUTE_FAIL', '-604001 cloudfunction result size exceed limit (1MB)', 430, -1)

@@ -64,6 +64,11 @@ export interface ActivityRecord extends Told {
   holders: Record<string, Hold>
   /** When `holders` last grew; the clock looks here for seats whose booking was never written. */
   heldAt: Instant | null
+  /**
+   * Counts on with every change but that of seats, so that a copy read earlier can be checked in the write
+   * that relies on it.
+   */
+  rev: number
   demo?: true
 }
 

@@ -2,10 +2,12 @@ import { whyNotBook } from '../../domain/booking'
 import type { BookingCard, bookingContract } from '../../types/booking'
 import type { InputOf } from '../../types/contract'
 import { activities, bookings } from '../_lib/collections'
-import { type Actions, type Context, openidOf, type Refusal, refuse } from '../_lib/defineFunction'
+import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import type { ActivityRecord, Hold } from '../_lib/records'
 import { cardOf } from './card'
-import { bookingId, giveBack, personKey, renewHold, takeSeats } from './seats'
+import { bookingId, personKey } from './ids'
+import { giveBack, renewHold, takeSeats } from './seats'
+import { recall, remember } from './seen'
 import { confirmAgain, newBooking } from './write'
 
 type Input = InputOf<typeof bookingContract.book>
@@ -15,32 +17,38 @@ const STALE_MS = 5 * 60_000
 const ROUNDS = 3
 
 /**
- * Three database calls when nothing is in the way: read the activity, take the seats, write the booking.
- * A person who holds seats already gets the booking those seats are for, whichever phone asks.
+ * Three database calls when nothing is in the way: read the activity, take the seats, write the booking; two
+ * when this instance has seen the activity before. A person who holds seats already gets the booking those
+ * seats are for, whichever phone asks.
  */
 export const book: Actions<typeof bookingContract>['book'] = async (input, context) => {
+  const seen = recall(input.activityId)
+  const booked = seen && (await takeAndWrite(seen, input, context))
+  if (booked && !(booked instanceof Refusal)) return booked
   for (let round = 0; round < ROUNDS; round++) {
     const activity = await activities.find(input.activityId)
     if (!activity) return refuse('activity_unknown')
-    const answer = await attempt(activity, input, context)
+    remember(activity)
+    const held = activity.holders[personKey(openidOf(context))]
+    const answer = held
+      ? await settleHold(activity, held, input, context)
+      : await takeAndWrite(activity, input, context)
+    if (answer instanceof Refusal) return (await replayed(activity, context)) ?? answer
     if (answer) return answer
   }
   return refuse('booking_full')
 }
 
-/** One look at the activity and one try; null when it changed in between and is worth another look. */
-async function attempt(
+/** The straight way; null when the activity changed since it was read and is worth another look. */
+async function takeAndWrite(
   activity: ActivityRecord,
   input: Input,
   context: Context,
 ): Promise<BookingCard | Refusal | null> {
-  const openid = openidOf(context)
-  const held = activity.holders[personKey(openid)]
-  if (held) return settleHold(activity, held, input, context)
   const refusal = whyNotBook(activity, input, context.now)
-  if (refusal) return (await replayed(activity, context)) ?? refuse(refusal)
+  if (refusal) return refuse(refusal)
   const hold: Hold = { seats: input.partySize, key: context.key, at: context.now }
-  if (!(await takeSeats(activity._id, openid, hold))) return null
+  if (!(await takeSeats(activity, openidOf(context), hold))) return null
   return writeBooking(activity, hold, input, context)
 }
 

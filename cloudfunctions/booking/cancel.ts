@@ -5,7 +5,8 @@ import { activities, bookings } from '../_lib/collections'
 import { type Actions, type Context, openidOf, refuse } from '../_lib/defineFunction'
 import type { BookingRecord } from '../_lib/records'
 import { cardOf } from './card'
-import { giveBack, personKey } from './seats'
+import { personKey } from './ids'
+import { giveBack } from './seats'
 
 /** The booking is cancelled first and its seats freed after, so a seat is never promised twice in between. */
 export const cancel: Actions<typeof bookingContract>['cancel'] = async ({ bookingId }, context) => {

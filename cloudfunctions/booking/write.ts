@@ -5,7 +5,7 @@ import { command as _ } from '../_lib/collection'
 import { bookings } from '../_lib/collections'
 import { type Context, openidOf } from '../_lib/defineFunction'
 import type { ActivityRecord, BookingRecord, Hold } from '../_lib/records'
-import { bookingCode, bookingId } from './seats'
+import { bookingCode, bookingId } from './ids'
 
 /** The booking these seats are for. Only what the activity asks for is kept. */
 export function newBooking(

@@ -1,7 +1,8 @@
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
-import { giveBack, personKey } from '../booking/seats'
+import { personKey } from '../booking/ids'
+import { giveBack } from '../booking/seats'
 import { sinceLast } from './mark'
 
 const BOOKINGS_PER_RUN = 100

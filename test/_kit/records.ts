@@ -51,6 +51,7 @@ export function anActivity(different: Partial<ActivityRecord> = {}): ActivityRec
     projectName: null,
     holders: {},
     heldAt: null,
+    rev: 1,
     ...different,
   }
 }

@@ -1,0 +1,45 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import { collectionNames, indexes } from '../../cloudfunctions/_lib/indexes'
+import { type LocalCloud, startLocalCloud } from '../../localcloud/cloud'
+
+const ROOT = join(__dirname, '../..')
+
+/** The built functions beside the bare ones of bench/_kit/bare, on an empty cloud. */
+export async function benchCloud(
+  instancesPerFunction = 8,
+): Promise<{ cloud: LocalCloud; end(): Promise<void> }> {
+  const dir = mkdtempSync(join(tmpdir(), 'bench-'))
+  const functionsDir = join(dir, 'functions')
+  cpSync(join(ROOT, 'dist/cloudfunctions'), functionsDir, { recursive: true })
+  for (const name of ['bare', 'empty']) {
+    buildSync({
+      entryPoints: [join(ROOT, `bench/_kit/bare/${name}.ts`)],
+      outfile: join(functionsDir, name, 'index.js'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node16',
+      minify: true,
+      keepNames: true,
+      logLevel: 'error',
+    })
+  }
+  const cloud = await startLocalCloud({
+    dataDir: join(dir, 'data'),
+    functionsDir,
+    collections: [...collectionNames, 'bare_seats', 'bare_bookings'],
+    indexes,
+    timers: false,
+    instancesPerFunction,
+  })
+  return {
+    cloud,
+    async end() {
+      await cloud.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
