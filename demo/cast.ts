@@ -10,8 +10,8 @@ export interface CastMember {
 
 /** The fixed cast, named by role; the same people in the demo, the tests and the documents. */
 export const cast: readonly CastMember[] = [
-  { role: 'resident', name: '居民王阿姨', words: '第一次扫码，还没约过活动', offered: true },
-  { role: 'neighbour', name: '邻居老李', words: '常来，已经约了几场', offered: true },
+  { role: 'resident', name: '居民王阿姨', words: '第一次来，还没约过', offered: true },
+  { role: 'neighbour', name: '邻居老李', words: '常来，约过好几场', offered: true },
   { role: 'volunteer', name: '志愿者小赵', words: '周末常去市民广场', offered: true },
   { role: 'stationStaff', name: '站点工作人员小周', words: '管一个实践站', offered: false },
   { role: 'townStaff', name: '镇街工作人员小孙', words: '管一个镇街的分中心', offered: false },

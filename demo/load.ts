@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import type { ActivityRecord, ProjectRecord, StationRecord } from '../cloudfunctions/_lib/records'
 import { readSeed } from '../config/county/seed'
 import { addDays, dayOf } from '../domain/day'
 import type { Database } from '../localcloud/db/database'
-import type { County } from '../types/county'
 import type { Day, Instant } from '../types/time'
 import { DAYS_AHEAD, demoActivities } from './activities'
 import { countyRecords } from './base'
+import { readCounty } from './county'
 import { bookingsOf } from './guests'
 import { withDemoProfile } from './profiles'
 import { demoSigns } from './signs'
@@ -18,8 +17,6 @@ export interface DemoOptions {
   todayOn: Day
   nowAt: Instant
 }
-
-const readCounty = (id: string): County => require(join(__dirname, '../config/county', id, 'index')).county
 
 /**
  * Only the local cloud's own database has a way to put documents in from outside, and a program that runs

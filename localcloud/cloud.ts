@@ -6,7 +6,7 @@ import { CallCounters, type Counters } from './counters'
 import { type Database, openDatabase } from './db/database'
 import { type FaultControl, Faults } from './faults'
 import { readFunctions } from './host/definition'
-import { FunctionHost } from './host/host'
+import { FunctionHost, type HostOptions } from './host/host'
 import { type HttpServer, listen, type Route } from './http'
 import { type Caller, Identities, programEnvironment } from './identity'
 import { Invocations } from './invocations'
@@ -75,17 +75,7 @@ function assemble(options: LocalCloudOptions) {
   const faults = new Faults()
   const logs = new Logs(options.log)
   const environment = () => programEnvironment(place.url, envId, identities.secretId)
-  const host = new FunctionHost({
-    functions,
-    identities,
-    clock,
-    logs,
-    envId,
-    environment,
-    cacheDir: path.join(dataDir, 'compiled'),
-    instancesPerFunction: options.instancesPerFunction ?? DEFAULT_INSTANCES,
-    idleMs: options.idleMs ?? DEFAULT_IDLE_MS,
-  })
+  const host = createHost(options, { functions, identities, clock, logs, envId, environment })
   const invocations = new Invocations(host, faults, clock)
   const timers = new Timers({ functions, invocations, clock, delay: options.timerDelay, warn })
   const subscriptions = new Subscriptions({
@@ -119,6 +109,17 @@ function assemble(options: LocalCloudOptions) {
     database,
     routes,
   }
+}
+
+type HostParts = Pick<HostOptions, 'functions' | 'identities' | 'clock' | 'logs' | 'envId' | 'environment'>
+
+function createHost(options: LocalCloudOptions, parts: HostParts): FunctionHost {
+  return new FunctionHost({
+    ...parts,
+    cacheDir: path.join(options.dataDir, 'compiled'),
+    instancesPerFunction: options.instancesPerFunction ?? DEFAULT_INSTANCES,
+    idleMs: options.idleMs ?? DEFAULT_IDLE_MS,
+  })
 }
 
 function prepareDatabase(options: LocalCloudOptions, envId: string, clock: Clock): Database {

@@ -7,26 +7,29 @@ import { type LocalCloud, startLocalCloud } from '../../localcloud/cloud'
 
 const ROOT = join(__dirname, '../..')
 
-/** The built functions beside the bare ones of bench/_kit/bare, on an empty cloud. */
+/** Bundles a bare function of bench/_kit/bare as it would be deployed. */
+export function buildBare(name: 'bare' | 'empty', out: string): void {
+  buildSync({
+    entryPoints: [join(ROOT, `bench/_kit/bare/${name}.ts`)],
+    outfile: join(out, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node16',
+    minify: true,
+    keepNames: true,
+    logLevel: 'error',
+  })
+}
+
+/** The built functions beside the bare one, on an empty cloud. */
 export async function benchCloud(
   instancesPerFunction = 8,
 ): Promise<{ cloud: LocalCloud; end(): Promise<void> }> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'))
   const functionsDir = join(dir, 'functions')
   cpSync(join(ROOT, 'dist/cloudfunctions'), functionsDir, { recursive: true })
-  for (const name of ['bare', 'empty']) {
-    buildSync({
-      entryPoints: [join(ROOT, `bench/_kit/bare/${name}.ts`)],
-      outfile: join(functionsDir, name, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node16',
-      minify: true,
-      keepNames: true,
-      logLevel: 'error',
-    })
-  }
+  buildBare('bare', join(functionsDir, 'bare'))
   const cloud = await startLocalCloud({
     dataDir: join(dir, 'data'),
     functionsDir,

@@ -72,7 +72,11 @@ describe('wxacode.getUnlimited', () => {
       return { contentType, base64: buffer.toString('base64') }`
     const { contentType, base64 } = await doing(of, js, { parameters })
     const { data, width, height } = PNG.sync.read(Buffer.from(base64, 'base64'))
-    return { contentType, width, opens: jsQR(new Uint8ClampedArray(data), width, height)?.data }
+    return {
+      contentType,
+      width,
+      opens: jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data,
+    }
   }
 
   test('draws a code that opens the page with its scene', async () => {
@@ -87,11 +91,13 @@ describe('wxacode.getUnlimited', () => {
   test('opens what the composer wants it to', async () => {
     const landing = (page: string, scene: string) => `http://h5.example/#/${page}?${scene}`
     const h5 = await openCloud(runner({ permissions }), { landing })
-    expect((await codeOf(h5, { page: 'a/b', scene: 'x' })).opens).toBe('http://h5.example/#/a/b?x')
+    expect((await codeOf(h5, { page: 'a/b', scene: 'x', width: 280 })).opens).toBe(
+      'http://h5.example/#/a/b?x',
+    )
   })
 
   test('opens the first page unless told', async () => {
-    expect((await codeOf(cloud, { scene: '1' })).opens).toBe(`${cloud.url}/pages/index?scene=1`)
+    expect((await codeOf(cloud, { scene: '1', width: 280 })).opens).toBe(`${cloud.url}/pages/index?scene=1`)
   })
 
   test.each([
@@ -111,7 +117,7 @@ describe('wxacode.getUnlimited', () => {
 
   test('takes every character that WeChat takes, and unpublished pages on request', async () => {
     const scene = "!#$&'()*+,/:;=?@-._~09azAZ"
-    const code = await codeOf(cloud, { scene, page: 'pages/new', checkPath: false })
+    const code = await codeOf(cloud, { scene, page: 'pages/new', checkPath: false, width: 280 })
     expect(code.opens).toBe(`${cloud.url}/pages/new?scene=${encodeURIComponent(scene)}`)
   })
 })

@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs'
+import { collectionNames, indexes } from '../cloudfunctions/_lib/indexes'
+import { readCounty } from '../demo/county'
+import { loadDemo, refreshDemo } from '../demo/load'
+import { dayOf } from '../domain/day'
+import { type LocalCloud, startLocalCloud } from '../localcloud/cloud'
+import { buildPage } from './pageFiles'
+import { deskRoute } from './routes'
+import { webRoute } from './web'
+
+export interface DeskOptions {
+  /** Where the county's database is kept between starts. */
+  dataDir: string
+  /** On 127.0.0.1; 0 for any free one. */
+  port: number
+  /** The web build of the app, and the built cloud functions. */
+  h5Dir: string
+  functionsDir: string
+  /** A folder of config/county; COUNTY or feicheng unless told. */
+  countyId?: string
+  /** Forgets what is in `dataDir` and begins anew. */
+  fresh?: boolean
+  /** Runs the timers of the functions; true unless told. */
+  timers?: boolean
+  /** Progress, a line at a time. */
+  log?: (line: string) => void
+}
+
+export interface Desk {
+  url: string
+  cloud: LocalCloud
+  close(): Promise<void>
+}
+
+/** Types of the fields of the one message, as they are set with its template in WeChat's console. */
+const BOOKED_FIELDS = { thing1: 'thing', thing2: 'thing', character_string3: 'character_string' } as const
+
+/** Starts a whole county on one port: its cloud with demo data, the app for browsers, and the desk at /desk. */
+export async function startDesk(options: DeskOptions): Promise<Desk> {
+  const { dataDir, port, h5Dir, functionsDir, timers = true, log = () => {} } = options
+  const { countyId = process.env.COUNTY || 'feicheng' } = options
+  if (options.fresh) rmSync(dataDir, { recursive: true, force: true })
+  const page = await buildPage()
+  const web = webRoute(h5Dir)
+  const landing = (path: string, scene: string) => `${cloud.url}/${path}?scene=${encodeURIComponent(scene)}`
+  const cloud: LocalCloud = await startLocalCloud({
+    dataDir,
+    functionsDir,
+    port,
+    timers,
+    landing,
+    collections: collectionNames,
+    indexes,
+    templates: { [readCounty(countyId).templates.booked]: BOOKED_FIELDS },
+    log: ({ function: name, text }) => log(`[${name}] ${text.trimEnd()}`),
+    onRequest: async (req, res, url) =>
+      (await deskRoute({ cloud, page, landing }, req, res, url)) || web(req, res, url),
+  })
+  prepareCounty(cloud, countyId, log)
+  return { url: cloud.url, cloud, close: () => cloud.close() }
+}
+
+function prepareCounty(cloud: LocalCloud, countyId: string, log: (line: string) => void): void {
+  const nowAt = new Date(cloud.clock.now()).toISOString()
+  const options = { countyId, nowAt, todayOn: dayOf(nowAt) }
+  const loaded = loadDemo(cloud.database, options)
+  if (loaded) {
+    const { stations, activities, bookings } = loaded
+    log(`演示数据已装好：${stations} 个实践站，${activities} 场活动，${bookings} 个预约`)
+    return
+  }
+  const added = refreshDemo(cloud.database, options)
+  if (added > 0) log(`演示数据补到今天以后五周：新增 ${added} 场活动`)
+}
