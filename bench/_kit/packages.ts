@@ -1,77 +1,28 @@
+import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const ROOT = join(__dirname, '../..')
-
-/** What of miniprogram-ci is used; it has no types. */
-interface MiniprogramCi {
-  Project: new (options: object) => Record<string, unknown>
-  getCompiledResult(options: object): Promise<Record<string, string | Buffer>>
-}
-
-/** Limits the real service would send for a project; nothing is sent or fetched here. */
-const ATTRIBUTES = {
-  platform: false,
-  appType: 0,
-  isSandbox: false,
-  released: false,
-  gameApp: false,
-  setting: {
-    MaxCodeSize: 2,
-    MaxSubpackageSubCodeSize: 2,
-    MaxSubpackageFullCodeSize: 20,
-    NavigateMiniprogramLimit: 10,
-    MaxSubPackageLimit: 100,
-    MinTabbarCount: 2,
-    MaxTabbarCount: 5,
-    MaxTabbarIconSize: 40,
-    MaxLocalImageSize: 300,
-  },
-}
+const COMPILE_MS = 120_000
 
 /**
- * The built mini-program compiled by WeChat's own compiler, as an upload would; bytes of the main package and
- * of all sub-packages. Throws what the compiler says when it does not take the build.
+ * Sizes of the built mini-program as WeChat's compiler makes it. In a process of its own: the compiler talks on
+ * standard output and does not end by itself. Rejects with what it says when it does not take the build.
  */
-export async function compiledSizes(): Promise<{ mainPackageBytes: number; subPackageBytes: number }> {
-  const ci = require('miniprogram-ci') as MiniprogramCi
-  const config = JSON.parse(readFileSync(join(ROOT, 'project.config.json'), 'utf8'))
-  const project = new ci.Project({
-    appid: config.appid,
-    type: 'miniProgram',
-    projectPath: ROOT,
-    privateKey: 'unused',
-    ignores: ['node_modules/**/*'],
+export function compiledSizes(): Promise<{ mainPackageBytes: number; subPackageBytes: number }> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(__dirname, 'compile.ts'), {
+      silent: true,
+      execArgv: ['--import', 'tsx'],
+      timeout: COMPILE_MS,
+    })
+    const said: Buffer[] = []
+    child.stdout?.on('data', (chunk) => said.push(chunk))
+    child.stderr?.on('data', (chunk) => said.push(chunk))
+    child.on('message', (sizes) => resolve(sizes as never))
+    child.on('exit', () => reject(new Error(Buffer.concat(said).toString())))
   })
-  Object.assign(project, {
-    attr: async () => ATTRIBUTES,
-    attrSync: () => ATTRIBUTES,
-    _attr: ATTRIBUTES,
-  })
-  const { setting = {} } = config
-  const files = await ci.getCompiledResult({
-    project,
-    setting: {
-      es6: setting.es6,
-      es7: setting.enhance,
-      minify: setting.minified,
-      autoPrefixWXSS: setting.postcss,
-    },
-    onProgressUpdate() {},
-  })
-  const app = JSON.parse(readFileSync(join(ROOT, config.miniprogramRoot, 'app.json'), 'utf8'))
-  const roots: string[] = (app.subPackages ?? app.subpackages ?? []).map(
-    ({ root }: { root: string }) => `${root.replace(/^\/|\/$/g, '')}/`,
-  )
-  const sizes = { mainPackageBytes: 0, subPackageBytes: 0 }
-  for (const [file, content] of Object.entries(files)) {
-    if (extname(file) === '.map') continue
-    const name = file.replace(/^\//, '')
-    const where = roots.some((root) => name.startsWith(root)) ? 'subPackageBytes' : 'mainPackageBytes'
-    sizes[where] += Buffer.byteLength(content)
-  }
-  return sizes
 }
 
 /** What the first page of the web version loads, gzipped: the page and every script and style it names. */
