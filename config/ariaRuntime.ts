@@ -1,0 +1,5 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+
+mergeInternalComponents({
+  View: { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-live': '' },
+})

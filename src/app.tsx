@@ -1,0 +1,12 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro, { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { queryClient } from './lib/query'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({ traceUser: false })
+  })
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Clash } from '../../../features/activity/Clash'
+import { useActivity } from '../../../features/activity/useActivities'
+import { BookingForm } from '../../../features/booking/BookingForm'
+import { useNow } from '../../../lib/clock'
+import { paths, swapTo } from '../../../lib/go'
+import { sayWhen } from '../../../lib/when'
+import { Card } from '../../../ui/Card'
+import { ErrorView } from '../../../ui/ErrorView'
+import { Page } from '../../../ui/Page'
+import { Skeleton } from '../../../ui/Skeleton'
+
+export default function FormPage() {
+  const activity = useActivity(useRouter().params.id ?? '')
+  const now = useNow()
+  const { data } = activity
+  return (
+    <Page hasFooter>
+      {activity.error && !data && <ErrorView error={activity.error} onRetry={() => activity.refetch()} />}
+      {!data && !activity.error && <Skeleton />}
+      {data && (
+        <>
+          <Card peach>
+            <View className='title'>{data.title}</View>
+            <View className='strong'>{sayWhen(data.startsAt, data.endsAt, now)}</View>
+            <View>{data.placeName}</View>
+            <View>还剩 {data.seatsLeft ?? 0} 个座位</View>
+          </Card>
+          <Clash activity={data} now={now} />
+          <BookingForm activity={data} onBooked={(id) => swapTo(paths.done(id))} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { monthGrid, monthOf } from '../../../domain/day'
+import type { Day } from '../../../types/time'
+import { Tap } from '../../ui/Tap'
+import './MonthCalendar.scss'
+
+interface MonthCalendarProps {
+  /** Any day of the month. */
+  month: Day
+  today: Day
+  chosen: Day
+  /** Activities per day. */
+  counts: Readonly<Record<Day, number>>
+  onChoose: (day: Day) => void
+}
+
+/** A month on the wall: six weeks from Monday, with the number of activities under each day. */
+export function MonthCalendar({ month, today, chosen, counts, onChoose }: MonthCalendarProps) {
+  return (
+    <View className='month'>
+      {[...'一二三四五六日'].map((weekday) => (
+        <View key={weekday} className='month__weekday'>
+          {weekday}
+        </View>
+      ))}
+      {monthGrid(month).map((day) => (
+        <Tap
+          key={day}
+          className={looks(day, month, today, chosen)}
+          label={`${monthOf(day)}月${Number(day.slice(8))}日，${counts[day] ?? 0}场${day === chosen ? '，已选' : ''}`}
+          chosen={day === chosen}
+          onTap={() => onChoose(day)}
+        >
+          {Number(day.slice(8))}
+          <View className='month__count'>{counts[day] ? `${counts[day]}场` : ''}</View>
+        </Tap>
+      ))}
+    </View>
+  )
+}
+
+const looks = (day: Day, month: Day, today: Day, chosen: Day): string =>
+  [
+    'month__day',
+    day.slice(0, 7) === month.slice(0, 7) ? '' : 'month__day--other',
+    day === today ? 'month__day--today' : '',
+    day === chosen ? 'month__day--chosen' : '',
+  ].join(' ')

@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Audience } from '../../../types/activity'
+import type { BookingCard } from '../../../types/booking'
+import { call } from '../../lib/call'
+import { CallError } from '../../lib/caller'
+import { newKey } from '../../lib/key'
+import { askToNotify } from '../../lib/subscribe'
+
+export interface BookingWish {
+  activityId: string
+  partySize: number
+  audience?: Audience | null
+  name?: string
+  phone?: string
+}
+
+/** One intention: the wish, the key it travels under, the answer about messages, and the call on its way. */
+interface Intention {
+  wish: string
+  key: string
+  notify: Promise<boolean>
+  sent: Promise<BookingCard> | null
+}
+
+/**
+ * Books. However often the button is pressed, the same wish goes out under the same key until it is
+ * answered; another wish, or another try after a refusal, is a new intention.
+ */
+export function useBook() {
+  const client = useQueryClient()
+  const intention = useRef<Intention | null>(null)
+  return useMutation({
+    mutationFn: (wish: BookingWish) => {
+      const words = JSON.stringify(wish)
+      if (intention.current?.wish !== words) {
+        intention.current = { wish: words, key: newKey(), notify: askToNotify(), sent: null }
+      }
+      intention.current.sent ??= send(wish, intention.current)
+      return intention.current.sent
+    },
+    onSuccess: (booking) => {
+      client.setQueryData(['booking', booking.id], booking)
+      for (const queryKey of [['mine'], ['activity', booking.activityId], ['board'], ['menu']]) {
+        client.invalidateQueries({ queryKey })
+      }
+    },
+    onError: (error) => {
+      if (!isOpenQuestion(error)) intention.current = null
+      else if (intention.current) intention.current.sent = null
+    },
+  })
+}
+
+const send = async (wish: BookingWish, { key, notify }: Intention): Promise<BookingCard> =>
+  call('booking', 'book', { ...wish, notify: await notify }, { idempotencyKey: key })
+
+/** Nobody knows whether the booking was made: only the same key may ask again. */
+const isOpenQuestion = (error: unknown): boolean =>
+  error instanceof CallError && ['offline', 'timeout', 'internal'].includes(error.code)

@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro'
+
+const page = (path: string, query: Record<string, string | undefined> = {}): string => {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  const tail = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+  return tail ? `${path}?${tail}` : path
+}
+
+/** Every page's address, for going there and for sharing. */
+export const paths = {
+  station: (id?: string) => page('/pages/station/index', { id }),
+  choose: () => page('/pages/choose/index'),
+  menu: (category?: string) => page('/pages/menu/index', { category }),
+  activity: (id: string) => page('/pages/activity/index', { id }),
+  project: (id: string) => page('/pages/project/index', { id }),
+  mine: () => page('/pages/mine/index'),
+  form: (activityId: string) => page('/booking/pages/form/index', { id: activityId }),
+  done: (bookingId: string) => page('/booking/pages/done/index', { id: bookingId }),
+}
+
+/** Deeper: the way back stays. */
+export const goTo = (url: string) => Taro.navigateTo({ url })
+
+/** Sideways: this page is replaced. */
+export const swapTo = (url: string) => Taro.redirectTo({ url })
+
+/** Afresh: nothing is left to go back to. */
+export const startAt = (url: string) => Taro.reLaunch({ url })
+
+/** One step back, or to the station page when someone came straight here from a shared card. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else startAt(paths.station())
+}

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import type { ActivityDetail } from '../../../types/activity'
+import type { Instant } from '../../../types/time'
+import { ActivityFacts, ActivityHead } from '../../features/activity/ActivityFacts'
+import { ActivityFooter } from '../../features/activity/ActivityFooter'
+import { Clash } from '../../features/activity/Clash'
+import { useActivity } from '../../features/activity/useActivities'
+import { BookingCode } from '../../features/booking/BookingCode'
+import { CancelButton } from '../../features/booking/CancelButton'
+import { useNow } from '../../lib/clock'
+import { goTo, paths } from '../../lib/go'
+import { useShareCard } from '../../lib/share'
+import { Card, Section } from '../../ui/Card'
+import { ErrorView } from '../../ui/ErrorView'
+import { Notice } from '../../ui/Notice'
+import { Page } from '../../ui/Page'
+import { Skeleton } from '../../ui/Skeleton'
+import { TextLink } from '../../ui/TextLink'
+
+export default function ActivityPage() {
+  const id = useRouter().params.id ?? ''
+  const now = useNow()
+  const activity = useActivity(id)
+  const { data } = activity
+  useDidShow(() => {
+    if (activity.isStale && data) activity.refetch()
+  })
+  useShareCard({
+    title: data ? `${data.title} · ${data.organiserName}` : '肥城文明实践',
+    path: paths.activity(id),
+  })
+  return (
+    <Page hasFooter>
+      {activity.error && !data && (
+        <ErrorView error={activity.error} onRetry={() => activity.refetch()}>
+          <TextLink words='回本站看看' onTap={() => goTo(paths.station())} />
+        </ErrorView>
+      )}
+      {!data && !activity.error && <Skeleton />}
+      {data && <Activity activity={data} now={now} />}
+    </Page>
+  )
+}
+
+function Activity({ activity, now }: { activity: ActivityDetail; now: Instant }) {
+  const { project } = activity
+  return (
+    <View>
+      <ActivityHead activity={activity} now={now} />
+      {activity.status === 'cancelled' && (
+        <Notice>这个活动已取消{activity.cancelReason ? `：${activity.cancelReason}` : '。'}</Notice>
+      )}
+      <Mine activity={activity} now={now} />
+      <Clash activity={activity} now={now} />
+      <ActivityFacts activity={activity} now={now} />
+      <Section title='做什么'>
+        <Card>
+          <View className='prose'>{activity.content}</View>
+        </Card>
+      </Section>
+      {project && <TextLink words={`属于“${project.name}”`} onTap={() => goTo(paths.project(project.id))} />}
+      <ActivityFooter activity={activity} now={now} />
+    </View>
+  )
+}
+
+function Mine({ activity, now }: { activity: ActivityDetail; now: Instant }) {
+  const { mine } = activity
+  if (mine?.status !== 'confirmed' || activity.status === 'cancelled') return null
+  return (
+    <Section title='我的预约'>
+      <Card>
+        <BookingCode code={mine.code} partySize={mine.partySize} />
+        {now < activity.startsAt && <CancelButton bookingId={mine.id} title={activity.title} />}
+      </Card>
+    </Section>
+  )
+}

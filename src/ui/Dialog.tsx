@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { named } from './named'
+import { PrimaryButton } from './PrimaryButton'
+import './Dialog.scss'
+
+interface DialogProps {
+  title: string
+  words: string
+  confirm: string
+  refuse: string
+  busy?: boolean
+  onConfirm: () => void
+  onRefuse: () => void
+}
+
+/** Asks once more before something that cannot simply be taken back. Our own, so that it grows with large mode. */
+export function Dialog({ title, words, confirm, refuse, busy, onConfirm, onRefuse }: DialogProps) {
+  return (
+    <View className='dialog' catchMove>
+      <View className='dialog__shade' onClick={onRefuse} />
+      <View className='dialog__sheet' {...named(title, 'dialog')}>
+        <View className='title'>{title}</View>
+        <View className='dialog__words'>{words}</View>
+        <PrimaryButton words={confirm} busy={busy} onTap={onConfirm} />
+        <PrimaryButton words={refuse} quiet onTap={onRefuse} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+/** Read out by screen readers when it appears. */
+export const announced = { 'aria-live': 'polite' }
