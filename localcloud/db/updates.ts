@@ -73,7 +73,8 @@ export function applyUpdate(doc: Doc, update: Record<string, Doc>): Doc {
   }
   const plain = Object.entries(update).every(
     ([operator, fields]) =>
-      operator in PLAIN && Object.keys(fields).every((path) => !meetsArray(doc, path) && !/\.\d+(\.|$)/.test(path)),
+      operator in PLAIN &&
+      Object.keys(fields).every((path) => !meetsArray(doc, path) && !/\.\d+(\.|$)/.test(path)),
   )
   if (!plain) return applyWithMingo(doc, update)
   for (const [operator, fields] of Object.entries(update)) {
