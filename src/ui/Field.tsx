@@ -35,7 +35,7 @@ export function Field({
         placeholder={placeholder}
         placeholderClass='field__hint'
         maxlength={maxlength}
-        {...(process.env.TARO_ENV === 'h5' ? { 'aria-label': name } : {})}
+        {...(process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': name } } : {})}
         onInput={(event) => onInput(event.detail.value)}
         onConfirm={onConfirm}
       />

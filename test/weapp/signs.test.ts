@@ -44,9 +44,13 @@ describe('signs and stations', () => {
 
   test('without network the last board is shown, and says so', async () => {
     town.cutOff()
-    phone.storage.set('lastBoard', { board: aBoard([anActivity(3)]), code: 'XY2345', keptAt: '' })
+    phone.storage.set('lastBoard', {
+      board: aBoard([anActivity(3)]),
+      code: 'XY2345',
+      keptAt: new Date().toISOString(),
+    })
     phone.rescan({ scene: 's%3DXY2345' })
-    await phone.shows('网络不通，下面是上次打开时的内容')
+    await phone.shows('网络不通，下面是今天')
     await phone.shows('健康大讲堂第3讲')
   })
 })

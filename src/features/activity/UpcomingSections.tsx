@@ -9,6 +9,9 @@ import { Empty } from '../../ui/Empty'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { ActivityList } from './ActivityList'
 
+/** So many of the week here; the menu has them all, and the telephone further down stays near. */
+const WEEK_ROWS = 6
+
 interface UpcomingProps {
   /** Soonest first. */
   upcoming: readonly ActivityCard[]
@@ -34,9 +37,12 @@ export function UpcomingSections({ upcoming, now, phone }: UpcomingProps) {
           <Empty words={weeks.length > 0 ? '今天没有活动，看看这一周的。' : '今天没有活动。'} />
         )}
       </Section>
-      <Section title='这一周'>
+      <Section
+        title='这一周'
+        aside={weeks.length > WEEK_ROWS ? `共 ${weeks.length} 场，先看 ${WEEK_ROWS} 场` : undefined}
+      >
         {weeks.length > 0 ? (
-          <ActivityList activities={weeks} now={now} />
+          <ActivityList activities={weeks.slice(0, WEEK_ROWS)} now={now} />
         ) : (
           <Empty words={sayLater(later, now)}>
             {phone && <PrimaryButton words='打电话问问本站' quiet onTap={() => dial(phone)} />}

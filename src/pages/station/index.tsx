@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { dayOf, sayDay, sayTime } from '../../../domain/day'
 import type { StationBoard } from '../../../types/station'
 import { UpcomingSections } from '../../features/activity/UpcomingSections'
 import { CategoryGrid } from '../../features/station/CategoryGrid'
@@ -12,7 +13,7 @@ import { UnknownStation } from '../../features/station/UnknownStation'
 import { useBoard, type Wanted } from '../../features/station/useBoard'
 import { useNow } from '../../lib/clock'
 import { goTo, paths, startAt, swapTo } from '../../lib/go'
-import { lastStation } from '../../lib/lastStation'
+import { keptBoard, lastStation } from '../../lib/lastStation'
 import { readTarget, type Target } from '../../lib/scene'
 import { useShareCard } from '../../lib/share'
 import { Section } from '../../ui/Card'
@@ -50,7 +51,9 @@ export default function StationPage() {
   }
   return (
     <Page root='station'>
-      {board.isRefetchError && <Stale onRetry={() => board.refetch()} />}
+      {board.isRefetchError && (
+        <Stale keptAt={wanted && keptBoard(wanted)?.keptAt} onRetry={() => board.refetch()} />
+      )}
       {board.isLoadingError && (
         <ErrorView error={board.error} onRetry={() => board.refetch()}>
           <TextLink words='从镇街名单里找实践站' onTap={() => goTo(paths.choose())} />
@@ -63,10 +66,12 @@ export default function StationPage() {
   )
 }
 
-function Stale({ onRetry }: { onRetry: () => void }) {
+function Stale({ keptAt, onRetry }: { keptAt: string | null | undefined; onRetry: () => void }) {
+  const today = dayOf(useNow())
+  const when = keptAt ? `${sayDay(dayOf(keptAt), today)} ${sayTime(keptAt)}` : '上次'
   return (
     <Notice>
-      网络不通，下面是上次打开时的内容，可能已有变化。
+      网络不通，下面是{when}打开时的内容，可能已有变化。
       <TextLink words='再试一次' onTap={onRetry} />
     </Notice>
   )
