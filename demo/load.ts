@@ -1,3 +1,4 @@
+import { collectionNames, indexes } from '../cloudfunctions/_lib/indexes'
 import type { ActivityRecord, ProjectRecord, StationRecord } from '../cloudfunctions/_lib/records'
 import { readSeed } from '../config/county/seed'
 import { addDays, dayOf } from '../domain/day'
@@ -29,6 +30,15 @@ function assertLocal(database: Database): void {
   }
 }
 
+/** Empties what a start that was killed half-way has left behind. */
+function clear(database: Database): void {
+  for (const name of collectionNames) {
+    database.drop(name)
+    database.createCollection(name)
+  }
+  for (const index of indexes) database.ensureIndex(index)
+}
+
 /**
  * Fills an empty database, whose collections exist, with the county's real tree and a made-up programme.
  * @returns how many documents of each kind; null when there are stations already, and then nothing is written
@@ -39,6 +49,7 @@ export function loadDemo(
 ): { stations: number; activities: number; bookings: number } | null {
   assertLocal(database)
   if (database.find('stations').length > 0) return null
+  clear(database)
   const base = countyRecords(readSeed(countyId))
   const stations = base.stations.map(withDemoProfile)
   database.insert('signs', [...base.signs, ...demoSigns(stations)])

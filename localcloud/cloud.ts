@@ -163,7 +163,8 @@ function openApis(
 }
 
 function furtherRoute({ onRequest }: LocalCloudOptions, place: { url: string }): Route {
-  return ({ req, res, target, body }) => onRequest?.(req, res, new URL(target, place.url), body) ?? false
+  return ({ req, res, target, body }) =>
+    onRequest?.(req, res, new URL(`${place.url}${target.startsWith('/') ? target : '/'}`), body) ?? false
 }
 
 function offer(parts: Parts, port: number, stopListening: HttpServer['close']): LocalCloud {

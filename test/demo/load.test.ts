@@ -72,3 +72,12 @@ test('an older database gets the days it lacks, and what was there stays as it i
   expect(last > addDays(TODAY, 35)).toBe(true)
   expect(refreshDemo(database, around(later))).toBe(0)
 })
+
+test('a first start that was killed half-way is begun anew', () => {
+  const half = openDatabase({ file: ':memory:' })
+  for (const name of collectionNames) half.createCollection(name)
+  half.insert('signs', [{ _id: 'B9MJMJ', number: '003', stationId: 'half', status: 'current' }])
+  expect(loadDemo(half, around(TODAY))).toMatchObject({ stations: 649 })
+  expect(half.find('signs', { _id: 'B9MJMJ' })).toMatchObject([{ stationId: '370983001001' }])
+  half.close()
+})
