@@ -54,7 +54,10 @@ export const bookingContract = {
     input: v.strictObject({ bookingId: Id }),
     output: BookingCard,
   },
-  /** coming: not over yet, soonest first · past: over, latest first, 20 at a time. */
+  /**
+   * coming: not over yet, soonest first, at most 50 · past: over, latest first, 20 at a time; `before` is the
+   * last one's `endsAt`.
+   */
   mine: {
     allow: ['resident'],
     input: v.strictObject({ when: v.picklist(['coming', 'past']), before: v.optional(Instant) }),

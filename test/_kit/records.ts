@@ -1,6 +1,6 @@
-import type { ActivityRecord, StationRecord } from '../../cloudfunctions/_lib/records'
+import type { ActivityRecord } from '../../cloudfunctions/_lib/records'
 import { readSeed } from '../../config/county/seed'
-import { stationTree } from '../../domain/stationTree'
+import { countyRecords } from '../../demo/base'
 
 /** The moment at which tests happen: a Monday, 10:00 at +08:00. */
 export const NOW = '2026-11-23T02:00:00.000Z'
@@ -56,46 +56,8 @@ export function anActivity(different: Partial<ActivityRecord> = {}): ActivityRec
   }
 }
 
-const contact = {
-  status: 'open' as const,
-  successorId: null,
-  dutyPerson: null,
-  phone: null,
-  officeHours: null,
-  office: null,
-  route: null,
-  venues: [],
-}
-
 /** The tiny county's stations, signs, directory and projects as stored. */
 export function tinyCounty() {
-  const seed = readSeed('tiny')
-  const stations: StationRecord[] = stationTree(seed.divisions, seed.signs).map(({ id, ...node }) => ({
-    _id: id,
-    ...node,
-    ...contact,
-  }))
-  return {
-    stations,
-    signs: seed.signs.map(({ code, number, division }) => ({
-      _id: code,
-      number,
-      stationId: division,
-      status: 'current' as const,
-    })),
-    directory: [
-      {
-        _id: 'stations' as const,
-        stations: stations.map(({ _id, name, level, townName, townId, number }) => ({
-          id: _id,
-          name,
-          level,
-          townName,
-          townId,
-          number,
-        })),
-      },
-    ],
-    projects: seed.projects.map(({ id, ...project }) => ({ _id: id, ...project })),
-  }
+  const { directory, ...rest } = countyRecords(readSeed('tiny'))
+  return { ...rest, directory: [directory] }
 }

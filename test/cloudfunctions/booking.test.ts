@@ -203,4 +203,35 @@ describe('booking.mine', () => {
     expect(await titles('coming')).toEqual([])
     expect(await titles('past')).toEqual(['晚的', '早的'])
   })
+
+  test('past ones come page by page, none twice and none left out', async () => {
+    for (let i = 0; i < 25; i++) {
+      const day = `11-2${4 + (i % 3)}`
+      const { _id } = on.add(
+        anActivity({
+          startsAt: at(`${day} 1${i % 2}:00`),
+          endsAt: at(`${day} 15:00`),
+          closesAt: at(`${day} 08:00`),
+        }),
+      )
+      await book('resident', _id)
+    }
+    on.cloud.clock.set(at('12-01 09:00'))
+    const seen: string[] = []
+    let before: string | undefined
+    for (let more = true; more; ) {
+      const reply = await on
+        .as('resident')
+        .call('booking.mine', { when: 'past', ...(before ? { before } : {}) })
+      const page = (reply.ok ? reply.data : {}) as {
+        bookings: { id: string; endsAt: string }[]
+        more: boolean
+      }
+      seen.push(...page.bookings.map(({ id }) => id))
+      before = page.bookings.at(-1)?.endsAt
+      more = page.more
+    }
+    expect(seen).toHaveLength(25)
+    expect(new Set(seen).size).toBe(25)
+  })
 })

@@ -21,7 +21,7 @@ export const useMine = (when: When, enabled = true) =>
       return page
     },
     initialPageParam: '',
-    getNextPageParam: (page) => (page.more ? page.bookings.at(-1)?.startsAt : undefined),
+    getNextPageParam: (page) => (when === 'past' && page.more ? page.bookings.at(-1)?.endsAt : undefined),
     initialData: () => {
       const kept = recall<MinePage>(`mine.${when}`)
       return kept ? { pages: [kept], pageParams: [''] } : undefined
