@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import { Tap } from './Tap'
 import './Choice.scss'
 
 export interface Option<Value> {
   value: Value
   words: string
-  mark?: ReactNode
 }
 
 interface ChoiceProps<Value> {
@@ -26,7 +24,7 @@ export function Choice<Value extends string | number | null>({
 }: ChoiceProps<Value>) {
   return (
     <View className='choice'>
-      {options.map(({ value, words, mark }) => (
+      {options.map(({ value, words }) => (
         <Tap
           key={String(value)}
           className={`choice__one${value === chosen ? ' choice__one--chosen' : ''}`}
@@ -34,7 +32,6 @@ export function Choice<Value extends string | number | null>({
           chosen={value === chosen}
           onTap={() => onChoose(value)}
         >
-          {mark}
           {words}
         </Tap>
       ))}
