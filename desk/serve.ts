@@ -22,6 +22,8 @@ export interface DeskOptions {
   fresh?: boolean
   /** Runs the timers of the functions; true unless told. */
   timers?: boolean
+  /** Stops the county's clock at this instant, so that a test sees the same day whenever it runs. */
+  stoppedAt?: string
   /** Progress, a line at a time. */
   log?: (line: string) => void
 }
@@ -56,6 +58,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     onRequest: async (req, res, url) =>
       (await deskRoute({ cloud, page, landing }, req, res, url)) || web(req, res, url),
   })
+  if (options.stoppedAt) cloud.clock.set(options.stoppedAt)
   prepareCounty(cloud, countyId, log)
   return { url: cloud.url, cloud, close: () => cloud.close() }
 }

@@ -10,9 +10,9 @@ export interface DeskProcess {
   kill(): Promise<void>
 }
 
-/** The whole product in a process of its own, as `npm start` runs it. */
-export async function startDeskProcess(dataDir: string): Promise<DeskProcess> {
-  const child = fork(join(__dirname, 'deskMain.ts'), [dataDir], {
+/** The whole product in a process of its own, as `npm start` runs it, at one moment. */
+export async function startDeskProcess(dataDir: string, now: string): Promise<DeskProcess> {
+  const child = fork(join(__dirname, 'deskMain.ts'), [dataDir, now], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -5,6 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { type Desk, startDesk } from '../../desk/serve'
 
 const ROOT = resolve(__dirname, '../..')
+/** A Tuesday, 10:00 in China, for the county and for every phone. */
+const NOW = '2026-11-24T02:00:00.000Z'
 const SHOTS = join(ROOT, 'shots')
 const FLAGS = [
   '--headless',
@@ -32,6 +34,7 @@ export async function openCounty(): Promise<County> {
     port: 0,
     h5Dir: join(ROOT, 'dist/h5'),
     functionsDir: join(ROOT, 'dist/cloudfunctions'),
+    stoppedAt: NOW,
   })
   const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS })
   mkdirSync(SHOTS, { recursive: true })
@@ -59,6 +62,7 @@ async function openPhone(browser: Browser, holder: string, width: number) {
     window.name = `phone:${name}`
   }, holder)
   const page = await context.newPage()
+  await page.clock.setFixedTime(NOW)
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
   page.on('console', (message) => {

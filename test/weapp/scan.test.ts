@@ -8,6 +8,24 @@ import { boot } from './_boot'
 import type { Boot, CallAsked } from './_shapes'
 
 const ME = 'o-weapp-resident'
+/** A Tuesday, 10:00 in China, for the cloud and for the phone. Only the date stands still; timers run. */
+const NOW = '2026-11-24T02:00:00.000Z'
+const TIMERS = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'nextTick',
+  'queueMicrotask',
+  'performance',
+  'hrtime',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'requestIdleCallback',
+  'cancelIdleCallback',
+] as const
 
 let desk: DeskProcess
 let phone: Boot
@@ -22,15 +40,14 @@ interface Board {
 async function findBookable(): Promise<{ code: string; card: ActivityCard }> {
   for (const { code } of readSigns('feicheng').slice(2)) {
     const board = (await desk.call('station', { action: 'open', input: { code } }, null)) as Board
-    const now = new Date().toISOString()
     const card = board.data.upcoming.find(
       ({ mode, status, audiences, seatsLeft, opensAt, closesAt, title }) =>
         mode === 'bookable' &&
         status === 'published' &&
         audiences.includes('everyone') &&
         (seatsLeft ?? 0) > 1 &&
-        (opensAt ?? '') < now &&
-        (closesAt ?? '') > now &&
+        (opensAt ?? '') < NOW &&
+        (closesAt ?? '') > NOW &&
         board.data.upcoming.filter((other) => other.title === title).length === 1,
     )
     if (card && (await asksNothing(card.id))) return { code, card }
@@ -46,7 +63,8 @@ async function asksNothing(activityId: string): Promise<boolean> {
 }
 
 beforeAll(async () => {
-  desk = await startDeskProcess(dataDir)
+  jest.useFakeTimers({ now: Date.parse(NOW), doNotFake: [...TIMERS] })
+  desk = await startDeskProcess(dataDir, NOW)
 }, 120_000)
 afterAll(async () => {
   await desk.kill()
