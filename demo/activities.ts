@@ -8,7 +8,7 @@ import { seated } from './guests'
 import { demoPhone, venuesOf } from './profiles'
 import { allSeries, fallsOn, type Series } from './series'
 
-export const DAYS_BACK = 42
+const DAYS_BACK = 42
 export const DAYS_AHEAD = 35
 
 const OPENS_DAYS_BEFORE = 14

@@ -1,15 +1,7 @@
 import { collection } from './collection'
-import type {
-  ActivityRecord,
-  BookingRecord,
-  DirectoryRecord,
-  ProjectRecord,
-  SignRecord,
-  StationRecord,
-} from './records'
+import type { ActivityRecord, BookingRecord, DirectoryRecord, ProjectRecord, StationRecord } from './records'
 
 export const stations = collection<StationRecord>('stations')
-export const signs = collection<SignRecord>('signs')
 export const directory = collection<DirectoryRecord>('directory')
 export const projects = collection<ProjectRecord>('projects')
 export const activities = collection<ActivityRecord>('activities')

@@ -10,7 +10,7 @@ const EARTH_RADIUS = 6_378_100
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in metres. */
-export function distance([lng1, lat1]: Position, [lng2, lat2]: Position): number {
+function distance([lng1, lat1]: Position, [lng2, lat2]: Position): number {
   const half =
     Math.sin(radians(lat2 - lat1) / 2) ** 2 +
     Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * Math.sin(radians(lng2 - lng1) / 2) ** 2
@@ -21,13 +21,13 @@ const isPosition = (value: Value): value is Position =>
   Array.isArray(value) && value.length >= 2 && value.every((part) => typeof part === 'number')
 
 /** The position of a stored GeoJSON point (or legacy pair); null for anything else. */
-export function positionOf(value: Value): Position | null {
+function positionOf(value: Value): Position | null {
   if (isPosition(value)) return value
   return isObject(value) && value.type === 'Point' && isPosition(value.coordinates) ? value.coordinates : null
 }
 
 /** The position that a query measures from. */
-export function readPosition(value: Value): Position {
+function readPosition(value: Value): Position {
   const position = positionOf(value)
   if (!position || Math.abs(position[0]) > 180 || Math.abs(position[1]) > 90) {
     throw badParam('[InvalidParameter] geo query: longitude/latitude is out of bounds or not a Point')

@@ -29,7 +29,7 @@ function rank(value: Value): number {
 const plain = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Compares as MongoDB orders BSON values: kinds first, then within the kind; a missing value equals null. */
-export function compareValues(a: Value, b: Value): number {
+function compareValues(a: Value, b: Value): number {
   const kind = rank(a)
   if (kind !== rank(b)) return kind - rank(b)
   if (kind === 1) return 0

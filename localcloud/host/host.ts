@@ -24,8 +24,8 @@ export interface HostOptions {
 }
 
 /** 100 KB of data in, 1 MB of result out: the limits of `wx.cloud.callFunction`. */
-export const LARGEST_EVENT_BYTES = 100 * 1024
-export const LARGEST_RESULT_BYTES = 1024 * 1024
+const LARGEST_EVENT_BYTES = 100 * 1024
+const LARGEST_RESULT_BYTES = 1024 * 1024
 
 const RETIRE_EVERY_MS = 5000
 

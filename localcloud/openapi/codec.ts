@@ -27,7 +27,7 @@ export function parseForm(body: Buffer, contentType: string): Record<string, Buf
  * @returns the values of each field, by field number
  * @throws Error on a wire type that these messages do not use
  */
-export function decode(message: Buffer): Record<number, Value[]> {
+function decode(message: Buffer): Record<number, Value[]> {
   const fields: Record<number, Value[]> = {}
   let at = 0
   const varint = () => {
@@ -62,9 +62,7 @@ function varintBytes(value: number): Buffer {
 }
 
 /** Fields that are undefined or 0 are left out, as protobuf does. */
-export function encode(
-  fields: readonly [field: number, value: number | string | Buffer | undefined][],
-): Buffer {
+function encode(fields: readonly [field: number, value: number | string | Buffer | undefined][]): Buffer {
   const parts: Buffer[] = []
   for (const [field, value] of fields) {
     if (value === undefined || value === 0) continue

@@ -11,7 +11,3 @@ export const categoryOf = (id: string): Category =>
 /** Who an activity is for, in words: 老年人、残疾人. */
 export const sayAudiences = (audiences: readonly Audience[]): string =>
   audiences.map((audience) => county.audiences[audience]).join('、')
-
-export const themeOf = (month: number) => county.themes[month - 1] ?? null
-
-export const audienceIds = Object.keys(county.audiences) as Audience[]

@@ -10,7 +10,7 @@ interface AppBaseInfo {
 }
 
 /** WeChat's own setting: 17 px is the standard on iOS and 16 on Android; 20 and more is a wish for large print. */
-export function sizeWished(info: AppBaseInfo): FontSize {
+function sizeWished(info: AppBaseInfo): FontSize {
   return (info.fontSizeSetting ?? 0) >= 20 || (info.fontSizeScaleFactor ?? 1) >= 1.2 ? 'large' : 'normal'
 }
 
