@@ -3,7 +3,7 @@ import type { bookingContract } from '../../types/booking'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
 import { type Actions, type Context, openidOf, refuse } from '../_lib/defineFunction'
-import type { BookingRecord } from '../_lib/records'
+import type { ActivityRecord, BookingRecord } from '../_lib/records'
 import { cardOf } from './card'
 import { personKey } from './ids'
 import { giveBack } from './seats'
@@ -14,14 +14,25 @@ export const cancel: Actions<typeof bookingContract>['cancel'] = async ({ bookin
   if (!booking || booking.person !== openidOf(context)) return refuse('booking_unknown')
   const activity = await activities.find(booking.activityId)
   if (!activity) return refuse('activity_unknown')
-  const to = next(booking.status, 'cancel')
-  if (to === null) return cardOf(booking, activity)
+  // An old request arriving again must not cancel what was booked since.
+  const heard = booking.history.some((row) => row.key === context.key)
+  const to = heard ? null : next(booking.status, 'cancel')
+  if (to === null) {
+    if (booking.status === 'cancelled') await freeSeats(booking, activity)
+    return cardOf(booking, activity)
+  }
   const refusal = whyNotCancel(activity.startsAt, context.now)
   if (refusal) return refuse(refusal)
   await markCancelled(booking, to, context)
-  const hold = activity.holders[personKey(booking.person)]
-  if (hold?.key === booking.holdKey) await giveBack(activity._id, personKey(booking.person), hold)
+  await freeSeats(booking, activity)
   return cardOf({ ...booking, status: to }, activity)
+}
+
+/** Only the seats of this very booking; a request before this one may have died between the two steps. */
+async function freeSeats(booking: BookingRecord, activity: ActivityRecord): Promise<void> {
+  const person = personKey(booking.person)
+  const hold = activity.holders[person]
+  if (hold?.key === booking.holdKey) await giveBack(activity._id, person, hold)
 }
 
 function markCancelled(booking: BookingRecord, to: BookingRecord['status'], { now, key }: Context) {

@@ -46,9 +46,13 @@ export function newBooking(
   }
 }
 
-/** A cancelled booking becomes the new one and keeps its history. False when it changed meanwhile. */
+/**
+ * A cancelled booking becomes the new one and keeps its history. False when it changed meanwhile: it may have
+ * been confirmed and cancelled again since it was read, and then these seats are no longer held.
+ */
 export function confirmAgain(cancelled: BookingRecord, booking: BookingRecord): Promise<boolean> {
   const { _id, history, ...fields } = booking
   const row = { ...history[0], from: cancelled.status }
-  return bookings.takeIf({ _id, status: 'cancelled' }, { ...fields, history: _.push([row]) })
+  const unchanged = { _id, status: 'cancelled', holdKey: cancelled.holdKey }
+  return bookings.takeIf(unchanged, { ...fields, history: _.push([row]) })
 }

@@ -165,6 +165,40 @@ describe('booking.cancel', () => {
     expectTrueCounters(_id)
   })
 
+  test('an old cancelling arriving late does not cancel what was booked since', async () => {
+    const { _id } = on.add(anActivity({ capacity: 4 }))
+    await book('resident', _id)
+    const id = on.bookings(_id)[0]?._id ?? ''
+    const key = aKey()
+    await cancel('resident', id, key)
+    await book('resident', _id)
+    expect(await cancel('resident', id, key)).toMatchObject({ data: { status: 'confirmed' } })
+    expectTrueCounters(_id)
+  })
+
+  test('a booking held up on its way does not come back after it was cancelled', async () => {
+    const { _id } = on.add(anActivity({ capacity: 1 }))
+    await book('resident', _id)
+    const id = on.bookings(_id)[0]?._id ?? ''
+    await cancel('resident', id)
+    const again = aKey()
+    on.cloud.faults.add({
+      action: 'database.modifyDocument',
+      collection: 'bookings',
+      kind: 'latency',
+      ms: 800,
+      times: 1,
+    })
+    const heldUp = book('resident', _id, {}, again)
+    // The seat is taken before the booking is written: from then on the first request is on its slow way.
+    while (on.activity(_id).seatsLeft !== 0) await new Promise(setImmediate)
+    await book('resident', _id, {}, again)
+    await cancel('resident', id)
+    await book('neighbour', _id)
+    expect(await heldUp).not.toMatchObject({ data: { status: 'confirmed' } })
+    expectTrueCounters(_id)
+  })
+
   test("somebody else's booking does not exist for me", async () => {
     const { _id } = on.add(anActivity())
     await book('resident', _id)

@@ -45,9 +45,14 @@ export function useBook() {
         client.invalidateQueries({ queryKey })
       }
     },
-    onError: (error) => {
-      if (!isOpenQuestion(error)) intention.current = null
-      else if (intention.current) intention.current.sent = null
+    onError: (error, { activityId }) => {
+      if (isOpenQuestion(error)) {
+        if (intention.current) intention.current.sent = null
+        return
+      }
+      intention.current = null
+      // A refusal means that what this screen says of the seats is old.
+      client.invalidateQueries({ queryKey: ['activity', activityId] })
     },
   })
 }
