@@ -11,7 +11,7 @@ type Timed = Pick<
 
 /**
  * The state a resident sees. `soon` is an activity that needs no booking and has not begun.
- * `full` comes before `closed`: a full activity stays full when booking closes.
+ * `closed` comes before `full`: a seat given back after booking has closed cannot be booked any more.
  */
 export function phaseOf(activity: Timed, now: Instant): Phase {
   if (activity.status === 'cancelled') return 'cancelled'
@@ -19,9 +19,8 @@ export function phaseOf(activity: Timed, now: Instant): Phase {
   if (now >= activity.startsAt) return 'running'
   if (activity.mode !== 'bookable') return 'soon'
   if (activity.opensAt !== null && now < activity.opensAt) return 'notOpen'
-  if ((activity.seatsLeft ?? 0) <= 0) return 'full'
   if (activity.closesAt !== null && now >= activity.closesAt) return 'closed'
-  return 'open'
+  return (activity.seatsLeft ?? 0) <= 0 ? 'full' : 'open'
 }
 
 /** An activity is for someone when it is for everyone or names the group they belong to. */

@@ -32,9 +32,15 @@ export const list: StationActions['list'] = async ({ townId }) => ({
 })
 
 export const find: StationActions['find'] = async ({ text }) => {
-  const wanted = text.replace(/\s/g, '')
+  const wanted = searchWords(text)
   const hits = (await entries()).filter((entry) => matches(entry, wanted))
   return { stations: hits.slice(0, FOUND_MAX), more: hits.length > FOUND_MAX }
+}
+
+/** What the plate says after the name is no part of it, and digits may be typed wide. */
+const searchWords = (text: string): string => {
+  const words = text.normalize('NFKC').replace(/\s/g, '')
+  return words.replace(/新时代文明实践(站|分中心|中心)$/, '') || words
 }
 
 /** Digits are the number under the sign, with or without its leading zeros; anything else is part of a name. */

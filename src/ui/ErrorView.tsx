@@ -23,7 +23,9 @@ export function ErrorView({ error, onRetry, children }: PropsWithChildren<ErrorV
       <View>{errors[failure.code]}</View>
       {onRetry && canPass(failure.code) && <PrimaryButton words='再试一次' quiet onTap={onRetry} />}
       {children}
-      {failure.requestId && <View className='failure__id'>编号 {failure.requestId}</View>}
+      {failure.requestId && canPass(failure.code) && (
+        <View className='failure__id'>编号 {failure.requestId}</View>
+      )}
     </View>
   )
 }

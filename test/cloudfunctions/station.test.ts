@@ -127,7 +127,7 @@ describe('finding a station', () => {
   })
 
   test('by the printed number, with or without zeros', async () => {
-    for (const text of ['003', '3'])
+    for (const text of ['003', '3', '００３', '丙村新时代文明实践站', '乙镇丙村'])
       expect(await find(text)).toMatchObject({ data: { stations: [{ name: '丙村' }] } })
   })
 

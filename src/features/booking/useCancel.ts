@@ -10,7 +10,13 @@ export function useCancel(bookingId: string) {
   return useMutation({
     mutationFn: () => call('booking', 'cancel', { bookingId }, { idempotencyKey: key.current }),
     onSuccess: (booking) => {
-      for (const queryKey of [['mine'], ['activity', booking.activityId], ['board'], ['menu']]) {
+      for (const queryKey of [
+        ['mine'],
+        ['booking', bookingId],
+        ['activity', booking.activityId],
+        ['board'],
+        ['menu'],
+      ]) {
         client.invalidateQueries({ queryKey })
       }
     },

@@ -17,6 +17,9 @@ import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
 import './index.scss'
 
+/** A browser can only hand over a file. */
+const ADDED =
+  process.env.TARO_ENV === 'h5' ? '日历文件已下载，请点开添加。' : '已放进手机日历，到时会提醒您。'
 const PLAIN: ShareCard = { title: '肥城文明实践', path: paths.station() }
 
 export default function DonePage() {
@@ -46,10 +49,12 @@ function Done({ booking, card }: { booking: BookingCard; card: ShareCard }) {
   const remember = async () => {
     const { id, title, placeName: place, startsAt, endsAt } = booking
     const answer = await addToCalendar({ id, title, place, startsAt, endsAt }, now)
-    setSaid(answer === 'added' ? '已放进手机日历，到时会提醒您。' : '没有放进日历。请记好时间。')
+    setSaid(answer === 'added' ? ADDED : '没有放进日历。请记好时间。')
   }
   const share = async () =>
     setSaid((await shareLink(card)) === 'copied' ? '链接已复制，可以发给家人。' : null)
+  const isOn = booking.status === 'confirmed' && booking.activityStatus === 'published'
+  if (!isOn) return <Ticket booking={booking} now={now} />
   return (
     <View>
       <Stamp />

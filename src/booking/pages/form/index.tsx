@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { phaseOf } from '../../../../domain/activity'
+import { ActivityFooter } from '../../../features/activity/ActivityFooter'
 import { Clash } from '../../../features/activity/Clash'
 import { useActivity } from '../../../features/activity/useActivities'
 import { BookingForm } from '../../../features/booking/BookingForm'
@@ -8,6 +10,7 @@ import { paths, swapTo } from '../../../lib/go'
 import { sayWhen } from '../../../lib/when'
 import { Card } from '../../../ui/Card'
 import { ErrorView } from '../../../ui/ErrorView'
+import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 
@@ -15,6 +18,7 @@ export default function FormPage() {
   const activity = useActivity(useRouter().params.id ?? '')
   const now = useNow()
   const { data } = activity
+  const mine = data?.mine?.status === 'confirmed' ? data.mine : null
   return (
     <Page hasFooter>
       {activity.error && !data && <ErrorView error={activity.error} onRetry={() => activity.refetch()} />}
@@ -25,10 +29,15 @@ export default function FormPage() {
             <View className='title'>{data.title}</View>
             <View className='strong'>{sayWhen(data.startsAt, data.endsAt, now)}</View>
             <View>{data.placeName}</View>
-            <View>还剩 {data.seatsLeft ?? 0} 个座位</View>
+            {data.seatsLeft !== null && <View>还剩 {data.seatsLeft} 个座位</View>}
           </Card>
           <Clash activity={data} now={now} />
-          <BookingForm activity={data} onBooked={(id) => swapTo(paths.done(id))} />
+          {mine && <Notice done>您已经约了 {mine.partySize} 个座位。想改人数，请先取消再约。</Notice>}
+          {!mine && phaseOf(data, now) === 'open' ? (
+            <BookingForm activity={data} onBooked={(id) => swapTo(paths.done(id))} />
+          ) : (
+            <ActivityFooter activity={data} now={now} />
+          )}
         </>
       )}
     </Page>
