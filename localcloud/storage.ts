@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { pipeline } from 'node:stream'
 import type { Clock } from './clock'
 import { badParam } from './errors'
 import type { Exchange, Route } from './http'
@@ -127,18 +128,18 @@ export class Storage {
       return
     }
     const file = this.locate(cloudPath)
-    const size = fs.statSync(file, { throwIfNoEntry: false })?.size
-    if (size === undefined) {
+    const stat = fs.statSync(file, { throwIfNoEntry: false })
+    if (!stat?.isFile()) {
       res.writeHead(404, { 'content-length': 0 }).end()
       return
     }
     res.writeHead(200, {
       'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
-      'content-length': size,
+      'content-length': stat.size,
       'access-control-allow-origin': '*',
     })
     if (req.method === 'HEAD') res.end()
-    else fs.createReadStream(file).pipe(res)
+    else pipeline(fs.createReadStream(file), res, () => {})
   }
 
   private sign(cloudPath: string, until: number): string {

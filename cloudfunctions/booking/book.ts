@@ -61,6 +61,10 @@ async function settleHold(activity: ActivityRecord, held: Hold, input: Input, co
     await giveBack(activity._id, personKey(openid), held)
     return null
   }
+  // The seats are there, but the rest of the rule still holds. They stay held: another request may be at work.
+  const spare = { ...activity, seatsLeft: activity.capacity }
+  const refusal = whyNotBook(spare, { ...input, partySize: held.seats }, context.now)
+  if (refusal) return refuse(refusal)
   const stale = Date.parse(context.now) - Date.parse(held.at) > STALE_MS
   if (stale && !(await renewHold(activity._id, openid, held, context.now))) return null
   return writeBooking(activity, stale ? { ...held, at: context.now } : held, input, context)

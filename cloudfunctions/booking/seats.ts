@@ -26,7 +26,12 @@ export const takeSeats = ({ _id, rev }: ActivityRecord, openid: string, hold: Ho
 export const giveBack = (activityId: string, person: string, hold: Hold): Promise<boolean> => {
   const holder = `holders.${person}`
   return activities.takeIf(
-    { _id: activityId, [`${holder}.key`]: hold.key, [`${holder}.at`]: hold.at },
+    {
+      _id: activityId,
+      [`${holder}.key`]: hold.key,
+      [`${holder}.at`]: hold.at,
+      [`${holder}.seats`]: hold.seats,
+    },
     { seatsLeft: _.inc(hold.seats), [holder]: _.remove() },
   )
 }

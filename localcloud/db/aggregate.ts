@@ -51,6 +51,7 @@ function startFromStore(store: Store, name: unknown, stages: readonly Stage[], h
     skip: 0,
     limit: Number.POSITIVE_INFINITY,
   }
+  for (const { $sample: sample } of stages) if (sample !== undefined) checkSample(sample)
   const count = stages[at]?.$count
   if (typeof count === 'string') {
     const total = store.reader.count(collection, selection.filter)
@@ -171,4 +172,11 @@ function lookUpAll(store: Store, docs: Doc[], { from, localField, foreignField, 
     // Later stages may set fields of what was joined, which must not show in its other copies.
     return { ...doc, [as]: [...joined].map((each) => ({ ...each })) }
   })
+}
+
+/** A size that is no whole number ends the process inside the sampling library. */
+function checkSample(sample: unknown): void {
+  const size = (sample as { size?: unknown } | null)?.size
+  if (!Number.isInteger(size) || Number(size) < 1)
+    throw badParam('$sample: size must be a positive whole number')
 }

@@ -99,6 +99,20 @@ describe('booking.book', () => {
     expect(on.bookings(activity._id)).toEqual([])
   })
 
+  test('seats left by a request that died do not let anyone past the other rules', async () => {
+    const { _id } = on.add(anActivity({ asksName: true }))
+    on.cloud.faults.add({
+      action: 'database.modifyDocument',
+      collection: 'activities',
+      kind: 'kill',
+      times: 1,
+    })
+    await book('resident', _id, { name: '王秀英' }).catch(() => null)
+    expect(await book('resident', _id)).toMatchObject({ code: 'booking_name_needed' })
+    expect(await book('resident', _id, { name: '王秀英' })).toMatchObject({ ok: true })
+    expectTrueCounters(_id)
+  })
+
   test('keeps the name and phone only of an activity that asks for them', async () => {
     const asking = on.add(anActivity({ asksName: true, asksPhone: true }))
     const plain = on.add(anActivity())
