@@ -39,6 +39,24 @@ describe('seats nobody came back for', () => {
     expect(on.activity(_id).seatsLeft).toBe(9)
   })
 
+  test('of an activity with more than a thousand bookings, none is freed', async () => {
+    const people = Array.from({ length: 1100 }, (_, i) => `p${i}`)
+    const hold = { seats: 1, key: 'a-real-request', at: NOW }
+    const { _id } = on.add(
+      anActivity({
+        capacity: 1200,
+        seatsLeft: 100,
+        holders: Object.fromEntries(people.map((person) => [person, hold])),
+        heldAt: NOW,
+      }),
+    )
+    const booked = people.map((person) => ({ _id: `${_id}_${person}`, activityId: _id, status: 'confirmed' }))
+    on.cloud.database.insert('bookings', booked)
+    on.cloud.clock.set('2026-11-23T03:00:00.000Z')
+    await tick()
+    expect(on.activity(_id).seatsLeft).toBe(100)
+  })
+
   test('a cancelling that died half-way is finished', async () => {
     const { _id } = on.add(anActivity())
     await book('resident', _id, { partySize: 2 })
