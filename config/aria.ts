@@ -9,19 +9,28 @@ export const ariaAttributes = {
   'aria-live': '',
 }
 
+const typedAria = { 'aria-label': '' }
+
 interface MiniPlatform {
   platform: string
   runtimePath: string | string[]
   template: { mergeComponents: (ctx: IPluginContext, patch: object) => void }
 }
 
-/** Taro plugin: lets `<View aria-label=…>` reach WXML. The runtime half must alias the same names in the same way. */
+/**
+ * Taro plugin: lets `<View aria-label=…>` reach WXML, and the name of what is typed into. The runtime half must
+ * alias the same names in the same way.
+ */
 export default (ctx: IPluginContext) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
       if (platform.platform !== 'weapp') return
-      platform.template.mergeComponents(ctx, { View: ariaAttributes })
+      platform.template.mergeComponents(ctx, {
+        View: ariaAttributes,
+        Input: typedAria,
+        Textarea: typedAria,
+      })
       const own = path.resolve(__dirname, 'ariaRuntime.ts')
       platform.runtimePath = [...[platform.runtimePath].flat(), own]
     },

@@ -7,9 +7,15 @@ import type { Day, Instant } from '../types/time'
 import { DAYS_AHEAD, demoActivities } from './activities'
 import { countyRecords } from './base'
 import { readCounty } from './county'
+import { demoDrafts } from './drafts'
+import { demoFeedback } from './feedback'
 import { bookingsOf } from './guests'
+import { withOutcome } from './outcomes'
 import { withDemoProfile } from './profiles'
 import { demoSigns } from './signs'
+import { demoGrants } from './staff'
+import { countDemo } from './stats'
+import { withSixOnes } from './upkeep'
 
 export interface DemoOptions {
   /** A folder of config/county. */
@@ -51,17 +57,23 @@ export function loadDemo(
   if (database.find('stations').length > 0) return null
   clear(database)
   const base = countyRecords(readSeed(countyId))
-  const stations = base.stations.map(withDemoProfile)
+  const stations = base.stations.map(withDemoProfile).map((station) => withSixOnes(station, nowAt))
   database.insert('signs', [...base.signs, ...demoSigns(stations)])
   database.insert('directory', [base.directory])
   database.insert('projects', base.projects)
-  const activities = demoActivities(stations, base.projects, readCounty(countyId), todayOn)
+  database.insert('grants', demoGrants(stations, nowAt))
+  database.insert('drafts', demoDrafts(stations, nowAt))
+  database.insert('feedback', demoFeedback(stations, nowAt))
+  const activities = demoActivities(stations, base.projects, readCounty(countyId), todayOn).map((activity) =>
+    withOutcome(activity, nowAt),
+  )
   const bookings = insertProgramme(database, activities)
   // What is loaded is whole: the clock need not look through six weeks of holds that stand on their bookings.
   database.insert('clock_marks', [
     { _id: 'releaseUnbooked', through: nowAt },
     { _id: 'releaseCancelled', through: nowAt },
   ])
+  countDemo(database, readCounty(countyId).rootId, nowAt)
   // Last, because stations say that the rest is there.
   database.insert('stations', stations)
   return { stations: stations.length, activities: activities.length, bookings }
@@ -71,8 +83,11 @@ export function loadDemo(
  * Adds the days that a demo database from an earlier day does not reach yet, and nothing else: bookings and
  * activities that are there stay as they are. @returns how many activities were added
  */
-export function refreshDemo(database: Database, { countyId, todayOn }: DemoOptions): number {
+export function refreshDemo(database: Database, { countyId, todayOn, nowAt }: DemoOptions): number {
   assertLocal(database)
+  if (database.find('grants').length === 0) {
+    database.insert('grants', demoGrants(database.find('stations') as unknown as StationRecord[], nowAt))
+  }
   const last = database
     .find('activities', { demo: true })
     .map(({ startsAt }) => dayOf(startsAt as Instant))
@@ -83,6 +98,7 @@ export function refreshDemo(database: Database, { countyId, todayOn }: DemoOptio
   const projects = database.find('projects') as unknown as ProjectRecord[]
   const activities = demoActivities(stations, projects, readCounty(countyId), todayOn, span)
   insertProgramme(database, activities)
+  countDemo(database, readCounty(countyId).rootId, nowAt)
   return activities.length
 }
 

@@ -37,6 +37,9 @@ export interface Desk {
 /** Types of the fields of the one message, as they are set with its template in WeChat's console. */
 const BOOKED_FIELDS = { thing1: 'thing', thing2: 'thing', character_string3: 'character_string' } as const
 
+/** Long enough to see that a photo is being checked. */
+const PHOTO_CHECK_MS = 3000
+
 /** Starts a whole county on one port: its cloud with demo data, the app for browsers, and the desk at /desk. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const { dataDir, port, h5Dir, functionsDir, timers = true, log = () => {} } = options
@@ -53,7 +56,11 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     landing,
     collections: collectionNames,
     indexes,
+    // So that the demo shows what a text that WeChat stops, or wants looked at, leads to.
+    riskyWords: ['违规词'],
+    reviewWords: ['待核词'],
     templates: { [readCounty(countyId).templates.booked]: BOOKED_FIELDS },
+    mediaCheckCallback: { function: 'day', delayMs: PHOTO_CHECK_MS },
     log: ({ function: name, text }) => log(`[${name}] ${text.trimEnd()}`),
     onRequest: async (req, res, url) =>
       (await deskRoute({ cloud, page, landing }, req, res, url)) || web(req, res, url),

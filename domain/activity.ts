@@ -1,20 +1,19 @@
-import type { ActivityCard, Audience } from '../types/activity'
+import type { ActivityCard, ActivityStatus, Audience } from '../types/activity'
 import type { Instant } from '../types/time'
 
 /** What an activity is at a moment; only `cancelled` is stored, the rest follows from times and seats. */
 export type Phase = 'cancelled' | 'over' | 'running' | 'notOpen' | 'open' | 'full' | 'closed' | 'soon'
 
-type Timed = Pick<
-  ActivityCard,
-  'status' | 'mode' | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft'
->
+type Timed = Pick<ActivityCard, 'mode' | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft'> & {
+  status: ActivityStatus | 'withdrawn'
+}
 
 /**
  * The state a resident sees. `soon` is an activity that needs no booking and has not begun.
  * `closed` comes before `full`: a seat given back after booking has closed cannot be booked any more.
  */
 export function phaseOf(activity: Timed, now: Instant): Phase {
-  if (activity.status === 'cancelled') return 'cancelled'
+  if (activity.status !== 'published') return 'cancelled'
   if (now >= activity.endsAt) return 'over'
   if (now >= activity.startsAt) return 'running'
   if (activity.mode !== 'bookable') return 'soon'

@@ -1,4 +1,4 @@
-import type { ActivityCard, Audience } from '../types/activity'
+import type { ActivityCard, ActivityStatus, Audience } from '../types/activity'
 import type { BookingStatus } from '../types/booking'
 import type { ErrorCode } from '../types/errors'
 import type { Instant } from '../types/time'
@@ -7,8 +7,8 @@ import { phaseOf, suits } from './activity'
 /** What the rule needs to know of the activity. */
 export type Bookable = Pick<
   ActivityCard,
-  'status' | 'mode' | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft' | 'audiences'
-> & { asksName: boolean; asksPhone: boolean; maxParty: number }
+  'mode' | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft' | 'audiences'
+> & { status: ActivityStatus | 'withdrawn'; asksName: boolean; asksPhone: boolean; maxParty: number }
 
 /** What a person asks for. */
 export interface Wish {

@@ -21,6 +21,7 @@ export type Audience = v.InferOutput<typeof Audience>
 
 /** What only staff decide; everything else about an activity's state follows from its times and seats. */
 export const ActivityStatus = v.picklist(['published', 'cancelled'])
+export type ActivityStatus = v.InferOutput<typeof ActivityStatus>
 
 /** A dated occurrence 活动 as a list shows it. */
 export const ActivityCard = v.object({
@@ -35,6 +36,8 @@ export const ActivityCard = v.object({
   audiences: v.array(Audience),
   mode: Mode,
   status: ActivityStatus,
+  /** When it was to start before it was postponed; null when it never was. */
+  postponedFrom: v.nullable(Instant),
   /** Seats in all and left; null unless bookable. */
   capacity: v.nullable(Count),
   seatsLeft: v.nullable(Count),
@@ -65,6 +68,7 @@ export const ActivityDetail = v.object({
   contactName: v.nullable(v.string()),
   contactPhone: v.nullable(v.string()),
   cancelReason: v.nullable(v.string()),
+  postponeReason: v.nullable(v.string()),
   project: v.nullable(v.object({ id: Id, name: v.string() })),
   asksName: v.boolean(),
   asksPhone: v.boolean(),

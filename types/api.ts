@@ -1,8 +1,20 @@
 import { activityContract } from './activity'
+import { auditContract } from './audit'
 import { bookingContract } from './booking'
 import { clockContract } from './clock'
+import { dayContract } from './day'
+import { draftContract } from './draft'
+import { feedbackContract } from './feedback'
+import { fileContract } from './file'
 import { projectContract } from './project'
+import { seriesContract } from './series'
+import { sheetContract } from './sheet'
+import { signContract } from './sign'
+import { staffContract } from './staff'
 import { stationContract } from './station'
+import { statsContract } from './stats'
+import { treeContract } from './tree'
+import { upkeepContract } from './upkeep'
 
 /** Every cloud function by name, with its actions. */
 export const api = {
@@ -11,6 +23,18 @@ export const api = {
   project: projectContract,
   booking: bookingContract,
   clock: clockContract,
+  day: dayContract,
+  draft: draftContract,
+  file: fileContract,
+  staff: staffContract,
+  audit: auditContract,
+  series: seriesContract,
+  upkeep: upkeepContract,
+  tree: treeContract,
+  feedback: feedbackContract,
+  stats: statsContract,
+  sign: signContract,
+  sheet: sheetContract,
 } as const
 
 export type Api = typeof api

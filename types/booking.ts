@@ -27,6 +27,9 @@ export const BookingCard = v.object({
   contactPhone: v.nullable(v.string()),
   activityStatus: ActivityStatus,
   cancelReason: v.nullable(v.string()),
+  /** When it was to start before it was postponed, and why; null when it never was. */
+  postponedFrom: v.nullable(Instant),
+  postponeReason: v.nullable(v.string()),
 })
 export type BookingCard = v.InferOutput<typeof BookingCard>
 

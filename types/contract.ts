@@ -1,8 +1,12 @@
 import type * as v from 'valibot'
 import type { ErrorCode } from './errors'
+import type { Right } from './rights'
 
-/** Who may call: `anyone` needs no identity; `resident` is a person WeChat vouches for; `clock` is a timer. */
-export type Caller = 'anyone' | 'resident' | 'clock'
+/**
+ * Who may call: `anyone` needs no identity; `resident` is a person WeChat vouches for; `staff` is one who holds
+ * a grant; `clock` is a timer; `wechat` is the platform telling the result of a check.
+ */
+export type Caller = 'anyone' | 'resident' | 'staff' | 'clock' | 'wechat'
 
 type Schema = v.GenericSchema<unknown, unknown>
 
@@ -10,6 +14,8 @@ export interface ActionContract {
   allow: readonly Caller[]
   input: Schema
   output: Schema
+  /** Of a `staff` action: what its caller must be allowed to do to the thing it is about. */
+  right?: Right
   /** A write carries an idempotency key made by the client, and may arrive twice. */
   write?: true
 }

@@ -27,9 +27,24 @@ export interface County {
   audiences: Readonly<Record<Audience, string>>
   /** Theme of each month, January first. */
   themes: readonly { title: string; words: string }[]
+  /** The days that 庆 is about, in no order. */
+  festivals: readonly Festival[]
   booking: CountyBooking
   /** Subscribe-message template ids by what they tell; empty where the county has none yet. */
   templates: { booked: string }
+}
+
+/** A festival by the calendar it follows. */
+export interface Festival {
+  id: string
+  name: string
+  on:
+    | { solar: readonly [month: number, day: number] }
+    | { lunar: readonly [month: number, day: number] }
+    /** One of the 24 solar terms 节气, by its Chinese name. */
+    | { term: string }
+    /** 除夕: the day before the first of a lunar year. */
+    | { lunarYearEnd: true }
 }
 
 export interface CountyBooking {

@@ -17,6 +17,20 @@ export const line = (max: number) =>
     v.check((text) => [...text].length <= max, `at most ${max} characters`),
   )
 
+/** Several lines a person typed: line breaks stay, other control characters do not belong; at most `max` characters. */
+export const words = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max * 4),
+    v.transform((text) => text.replace(/\r\n?/g, '\n').trim()),
+    v.nonEmpty(),
+    v.check(
+      (text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text.replace(/\n/g, '')),
+      'control characters',
+    ),
+    v.check((text) => [...text].length <= max, `at most ${max} characters`),
+  )
+
 /** The id of a stored document. */
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,96}$/))
 export type Id = v.InferOutput<typeof Id>

@@ -16,5 +16,6 @@ export function whoCalls(): Identity {
   if (OPENID) kinds.add('resident')
   // An event can claim to be a timer; only the platform can say so. A person's call never counts as one.
   if (!OPENID && sources.every((source) => source === 'wx_trigger')) kinds.add('clock')
+  if (!OPENID && sources.every((source) => source === 'wx_unknown')) kinds.add('wechat')
   return { openid: OPENID ? String(OPENID) : null, kinds }
 }

@@ -14,7 +14,10 @@ interface Query {
   update(options: { data: Filter }): Promise<{ stats: { updated: number } }>
 }
 interface Collection {
-  doc(id: string): Query & { set(options: { data: unknown }): Promise<unknown> }
+  doc(id: string): Query & {
+    set(options: { data: unknown }): Promise<unknown>
+    remove(): Promise<unknown>
+  }
   where(filter: Filter): Query
   add(options: { data: unknown }): Promise<unknown>
 }
@@ -47,6 +50,16 @@ export function collection<T extends Doc>(name: string) {
       if (options.without) query = query.field(options.without as Filter)
       return (await query.get()).data as T[]
     },
+    /** The documents of these ids that there are, in no order; at most 1000. */
+    async byIds(ids: readonly string[]): Promise<T[]> {
+      if (ids.length === 0) return []
+      return (
+        await all
+          .where({ _id: _.in([...ids]) })
+          .limit(ids.length)
+          .get()
+      ).data as T[]
+    },
     /** Adds a document; false when its id is taken already. Safe to repeat. */
     async put(doc: T): Promise<boolean> {
       try {
@@ -61,6 +74,15 @@ export function collection<T extends Doc>(name: string) {
     async takeIf(filter: Filter & { _id: string }, data: Filter): Promise<boolean> {
       const { stats } = await persist(() => all.where(whole(filter)).update({ data }))
       return stats.updated === 1
+    },
+    /** Updates every document that fits; how many did. The filter must fail once applied. */
+    async updateAll(filter: Filter, data: Filter): Promise<number> {
+      const { stats } = await persist(() => all.where(whole(filter)).update({ data }))
+      return stats.updated
+    },
+    /** Removes a document for good: scratch data only, never what somebody did. */
+    async remove(id: string): Promise<void> {
+      await persist(() => all.doc(id).remove())
     },
     /** Replaces or creates a document. */
     async set(id: string, data: Omit<T, '_id'>): Promise<void> {

@@ -1,9 +1,50 @@
 import { collection } from './collection'
-import type { ActivityRecord, BookingRecord, DirectoryRecord, ProjectRecord, StationRecord } from './records'
+import type {
+  ActivityRecord,
+  BookingRecord,
+  DirectoryRecord,
+  ProjectRecord,
+  SignRecord,
+  StationRecord,
+} from './records'
+import type { PhotoRecord, RevealRecord, VerdictRecord } from './records/day'
+import type { DraftRecord } from './records/draft'
+import type { FeedbackRecord } from './records/feedback'
+import type { UploadRecord } from './records/file'
+import type { JobRecord } from './records/job'
+import type { SeriesRecord } from './records/series'
+import type { ExportRecord, HonourRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
+import type { AuditRecord, GrantRecord, LeavingRecord, SecretRecord, TriesRecord } from './records/staff'
+import type { StatRecord } from './records/stats'
+import type { TreeChangeRecord } from './records/tree'
 
 export const stations = collection<StationRecord>('stations')
+export const signs = collection<SignRecord>('signs')
 export const directory = collection<DirectoryRecord>('directory')
 export const projects = collection<ProjectRecord>('projects')
 export const activities = collection<ActivityRecord>('activities')
 export const bookings = collection<BookingRecord>('bookings')
-export const clockMarks = collection<{ _id: string; through: string }>('clock_marks')
+/** How far the clock came: an instant, and the id of the last of those of that instant where it matters. */
+export const clockMarks = collection<{ _id: string; through: string; id?: string }>('clock_marks')
+
+export const grants = collection<GrantRecord>('grants')
+export const invitationTries = collection<TriesRecord>('invitation_tries')
+export const leavingGrants = collection<LeavingRecord>('leaving_grants')
+export const secrets = collection<SecretRecord>('secrets')
+export const audit = collection<AuditRecord>('audit')
+export const drafts = collection<DraftRecord>('drafts')
+export const serieses = collection<SeriesRecord>('series')
+export const uploads = collection<UploadRecord>('uploads')
+export const treeChanges = collection<TreeChangeRecord>('tree_changes')
+export const feedback = collection<FeedbackRecord>('feedback')
+export const stats = collection<StatRecord>('stats')
+export const photos = collection<PhotoRecord>('photos')
+export const verdicts = collection<VerdictRecord>('verdicts')
+export const reveals = collection<RevealRecord>('reveals')
+export const jobs = collection<JobRecord>('jobs')
+
+export const teams = collection<TeamRecord>('teams')
+export const honours = collection<HonourRecord>('honours')
+export const imports = collection<ImportRecord>('imports')
+export const importRows = collection<ImportRowsRecord>('import_rows')
+export const sheetExports = collection<ExportRecord>('exports')

@@ -3,6 +3,7 @@ import type { ActionContract, Contract, InputOf, Reply } from '../../types/contr
 import type { ErrorCode } from '../../types/errors'
 import type { Instant } from '../../types/time'
 import { type Identity, whoCalls } from './caller'
+import { type Staff, staffOf } from './staff'
 
 /** What every action is given besides its input. */
 export interface Context {
@@ -10,6 +11,8 @@ export interface Context {
   now: Instant
   /** Of a write: made by the client once per intention. Empty for reads. */
   key: string
+  /** Of a staff action: who they are to the county, and the right this action needs. Null for others. */
+  staff: Staff | null
 }
 
 /** An expected refusal; the caller hears the code's sentence. */
@@ -34,6 +37,7 @@ const Envelope = v.object({
   idempotencyKey: v.optional(v.unknown()),
 })
 const TIMER_EVENT = v.object({ TriggerName: v.string() })
+const PUSHED_EVENT = v.looseObject({ MsgType: v.literal('event'), Event: v.string() })
 
 type Event = v.InferOutput<typeof Envelope>
 
@@ -59,8 +63,14 @@ export function defineFunction<C extends Contract>(contract: C, actions: Actions
   }
 }
 
-/** A timer's event names its trigger, and the trigger is named after the action. */
+/**
+ * A timer's event names its trigger, and the trigger is named after the action. What WeChat pushes names its
+ * event, and the action that hears it has that name.
+ */
 function asRequest(event: unknown, who: Identity): unknown {
+  if (who.kinds.has('wechat') && v.is(PUSHED_EVENT, event)) {
+    return { action: event.Event, input: event, idempotencyKey: 'wechat-push' }
+  }
   if (!who.kinds.has('clock') || !v.is(TIMER_EVENT, event)) return event
   return { action: event.TriggerName, input: {}, idempotencyKey: 'timer-run' }
 }
@@ -77,12 +87,16 @@ async function run(
   const declared = Object.hasOwn(contract, action) ? contract[action] : undefined
   const handler = actions[action]
   if (!declared || !handler) return refuse('unknown_action')
-  if (!declared.allow.some((kind) => who.kinds.has(kind))) {
-    return refuse(declared.allow.includes('resident') ? 'sign_in_needed' : 'not_allowed')
+  if (!declared.allow.some((kind) => who.kinds.has(kind === 'staff' ? 'resident' : kind))) {
+    const needsPerson = declared.allow.some((kind) => kind === 'resident' || kind === 'staff')
+    return refuse(needsPerson ? 'sign_in_needed' : 'not_allowed')
   }
   const checked = checkInput(declared, envelope.output)
   if (!checked) return refuse('bad_input')
-  const result = await handler(checked.input, { who, now: new Date().toISOString(), key: checked.key })
+  const now = new Date().toISOString()
+  const staff = declared.right && who.openid ? await staffOf(who.openid, declared.right, now) : null
+  if (declared.right && !staff) return refuse('not_allowed')
+  const result = await handler(checked.input, { who, now, key: checked.key, staff })
   return result instanceof Refusal ? result : v.parse(declared.output, result)
 }
 

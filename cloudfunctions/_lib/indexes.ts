@@ -16,6 +16,26 @@ export const collectionNames = [
   'activities',
   'bookings',
   'clock_marks',
+  'grants',
+  'invitation_tries',
+  'leaving_grants',
+  'secrets',
+  'audit',
+  'drafts',
+  'uploads',
+  'photos',
+  'verdicts',
+  'reveals',
+  'series',
+  'tree_changes',
+  'feedback',
+  'stats',
+  'jobs',
+  'teams',
+  'honours',
+  'imports',
+  'import_rows',
+  'exports',
 ] as const
 
 /** Every index the functions rely on. Identity lookups need none. */
@@ -68,5 +88,423 @@ export const indexes: readonly Index[] = [
     name: 'cancelled',
     keys: [['cancelledAt', 1]],
     why: 'the clock: cancelled bookings whose seats may not have been given back',
+  },
+  {
+    collection: 'activities',
+    name: 'organiser_starts',
+    keys: [
+      ['organiserId', 1],
+      ['startsAt', 1],
+    ],
+    why: 'staff: what a station has on and has had',
+  },
+  {
+    collection: 'activities',
+    name: 'path_starts',
+    keys: [
+      ['path', 1],
+      ['startsAt', 1],
+    ],
+    why: 'staff: everything below a node by time; `path` holds several, one entry each',
+  },
+  {
+    collection: 'activities',
+    name: 'changed',
+    keys: [
+      ['changedAt', 1],
+      ['_id', 1],
+    ],
+    why: 'the clock: activities that staff changed since it last counted',
+  },
+  {
+    collection: 'activities',
+    name: 'ends',
+    keys: [
+      ['endsAt', 1],
+      ['_id', 1],
+    ],
+    why: 'the clock: activities that ended since it last looked',
+  },
+  {
+    collection: 'grants',
+    name: 'person',
+    keys: [
+      ['person', 1],
+      ['status', 1],
+    ],
+    why: 'every staff call: what the caller may do',
+  },
+  {
+    collection: 'grants',
+    name: 'code',
+    keys: [['codeHash', 1]],
+    why: 'an invitation being opened',
+  },
+  {
+    collection: 'grants',
+    name: 'node',
+    keys: [
+      ['nodeId', 1],
+      ['status', 1],
+    ],
+    why: 'whether somebody else still holds the county',
+  },
+  {
+    collection: 'grants',
+    name: 'path_live',
+    keys: [
+      ['path', 1],
+      ['endedAt', 1],
+      ['invitedAt', 1],
+    ],
+    why: 'who has which role below a node, and who had',
+  },
+  {
+    collection: 'audit',
+    name: 'path_at',
+    keys: [
+      ['path', 1],
+      ['at', 1],
+    ],
+    why: 'the auditor: what was done below a node, latest first',
+  },
+  {
+    collection: 'audit',
+    name: 'path_act_at',
+    keys: [
+      ['path', 1],
+      ['act', 1],
+      ['at', 1],
+    ],
+    why: 'the auditor: one kind of act below a node',
+  },
+  {
+    collection: 'drafts',
+    name: 'waits',
+    keys: [
+      ['waitsAt', 1],
+      ['submittedAt', 1],
+    ],
+    why: 'the review queue of a node, oldest first',
+  },
+  {
+    collection: 'drafts',
+    name: 'organiser_status_updated',
+    keys: [
+      ['organiserId', 1],
+      ['status', 1],
+      ['updatedAt', 1],
+    ],
+    why: 'staff: what a station is writing',
+  },
+  {
+    collection: 'drafts',
+    name: 'escalate',
+    keys: [['escalateAt', 1]],
+    why: 'the clock: reviews that nobody did in time',
+  },
+  {
+    collection: 'drafts',
+    name: 'proposer',
+    keys: [
+      ['proposer.openid', 1],
+      ['createdAt', 1],
+    ],
+    why: "a resident's own ideas, and how many of them are open",
+  },
+  {
+    collection: 'activities',
+    name: 'reserve_opens',
+    keys: [['reserveOpensAt', 1]],
+    why: 'the clock: activities whose kept seats are for everyone now',
+  },
+  {
+    collection: 'activities',
+    name: 'copies_behind',
+    keys: [['copiesBehindSince', 1]],
+    why: 'the clock: activities whose new time has not reached all bookings',
+  },
+  {
+    collection: 'series',
+    name: 'organiser_status',
+    keys: [
+      ['organiserId', 1],
+      ['status', 1],
+    ],
+    why: 'staff: the weekly series of a station',
+  },
+  {
+    collection: 'series',
+    name: 'waits',
+    keys: [
+      ['waitsAt', 1],
+      ['submittedAt', 1],
+    ],
+    why: 'the review queue: series that wait',
+  },
+  {
+    collection: 'series',
+    name: 'status_grown',
+    keys: [
+      ['status', 1],
+      ['grownThrough', 1],
+    ],
+    why: 'the clock: series whose dates have to be made',
+  },
+  {
+    collection: 'activities',
+    name: 'series_starts',
+    keys: [
+      ['seriesId', 1],
+      ['startsAt', 1],
+    ],
+    why: 'the dates of a series that are made',
+  },
+  {
+    collection: 'stations',
+    name: 'status',
+    keys: [
+      ['status', 1],
+      ['_id', 1],
+    ],
+    why: 'the directory being rebuilt: every open station',
+  },
+  {
+    collection: 'stations',
+    name: 'town',
+    keys: [['townId', 1]],
+    why: 'the tree: the stations of a town that gets another name',
+  },
+  {
+    collection: 'stations',
+    name: 'path_help',
+    keys: [
+      ['path', 1],
+      ['helpSince', 1],
+    ],
+    why: 'staff: which stations below a node asked for help',
+  },
+  {
+    collection: 'tree_changes',
+    name: 'due',
+    keys: [['dueAt', 1]],
+    why: 'the clock: changes of the tree whose day has come',
+  },
+  {
+    collection: 'tree_changes',
+    name: 'planned_at',
+    keys: [['plannedAt', 1]],
+    why: 'staff: changes of the tree, latest first',
+  },
+  {
+    collection: 'tree_changes',
+    name: 'node_planned_at',
+    keys: [
+      ['nodeId', 1],
+      ['plannedAt', 1],
+    ],
+    why: 'staff: what was changed about a node',
+  },
+  {
+    collection: 'feedback',
+    name: 'waits',
+    keys: [
+      ['waitsAt', 1],
+      ['reportedAt', 1],
+    ],
+    why: 'staff: what a node has to answer, oldest first',
+  },
+  {
+    collection: 'feedback',
+    name: 'desk_answered',
+    keys: [
+      ['deskId', 1],
+      ['answeredAt', 1],
+    ],
+    why: 'staff: what a node has answered, latest first',
+  },
+  {
+    collection: 'feedback',
+    name: 'overdue',
+    keys: [['escalateAt', 1]],
+    why: 'the clock: reports that nobody answered in time',
+  },
+  {
+    collection: 'feedback',
+    name: 'person',
+    keys: [
+      ['person', 1],
+      ['reportedAt', 1],
+    ],
+    why: "a resident's own reports, latest first, and how many there are today",
+  },
+  {
+    collection: 'feedback',
+    name: 'person_waiting',
+    keys: [
+      ['person', 1],
+      ['status', 1],
+    ],
+    why: 'how many reports of a person wait for an answer',
+  },
+  {
+    collection: 'activities',
+    name: 'path_category_starts',
+    keys: [
+      ['path', 1],
+      ['category', 1],
+      ['startsAt', 1],
+    ],
+    why: 'statistics: the activities behind a number of one category',
+  },
+  {
+    collection: 'activities',
+    name: 'path_project_starts',
+    keys: [
+      ['path', 1],
+      ['projectId', 1],
+      ['startsAt', 1],
+    ],
+    why: 'statistics: the activities behind a number of one campaign',
+  },
+  {
+    collection: 'stats',
+    name: 'parents_month',
+    keys: [
+      ['parents', 1],
+      ['month', 1],
+    ],
+    why: 'what goes into the numbers of a town or the county',
+  },
+  {
+    collection: 'stats',
+    name: 'dirty',
+    keys: [
+      ['dirty', 1],
+      ['kind', 1],
+    ],
+    why: 'the clock: numbers that the node above has not taken in yet',
+  },
+  {
+    collection: 'activities',
+    name: 'path_unsettled',
+    keys: [
+      ['path', 1],
+      ['status', 1],
+      ['settledAt', 1],
+      ['endsAt', 1],
+    ],
+    why: 'staff: what is over below a node and not settled, oldest first',
+  },
+  {
+    collection: 'bookings',
+    name: 'activity_status',
+    keys: [
+      ['activityId', 1],
+      ['status', 1],
+    ],
+    why: 'staff: who is expected at an activity',
+  },
+  {
+    collection: 'photos',
+    name: 'trace',
+    keys: [['traceId', 1]],
+    why: 'WeChat telling of its check of a photo',
+  },
+  {
+    collection: 'signs',
+    name: 'station',
+    keys: [['stationId', 1]],
+    why: 'staff: the plates of the stations below a node',
+  },
+  {
+    collection: 'jobs',
+    name: 'node_started',
+    keys: [
+      ['nodeId', 1],
+      ['startedAt', 1],
+    ],
+    why: 'staff: the latest long work of a node',
+  },
+  {
+    collection: 'jobs',
+    name: 'status_lease',
+    keys: [
+      ['status', 1],
+      ['leaseUntil', 1],
+    ],
+    why: 'the clock: long work that nobody drives any more',
+  },
+  {
+    collection: 'teams',
+    name: 'path_id',
+    keys: [
+      ['path', 1],
+      ['_id', 1],
+    ],
+    why: 'the teams of a node and what lies below it, page by page',
+  },
+  {
+    collection: 'honours',
+    name: 'path_id',
+    keys: [
+      ['path', 1],
+      ['_id', 1],
+    ],
+    why: 'the honours of a node and what lies below it, page by page',
+  },
+  {
+    collection: 'imports',
+    name: 'by_at',
+    keys: [
+      ['by', 1],
+      ['at', 1],
+    ],
+    why: 'my imports, latest first',
+  },
+  {
+    collection: 'imports',
+    name: 'at',
+    keys: [['at', 1]],
+    why: 'the clock: imports whose rows are not needed any more',
+  },
+  {
+    collection: 'import_rows',
+    name: 'at',
+    keys: [['at', 1]],
+    why: 'the clock: rows of old imports',
+  },
+  {
+    collection: 'exports',
+    name: 'by_at',
+    keys: [
+      ['by', 1],
+      ['at', 1],
+    ],
+    why: 'my exports, latest first',
+  },
+  {
+    collection: 'exports',
+    name: 'kept_expires',
+    keys: [
+      ['kept', 1],
+      ['expiresAt', 1],
+    ],
+    why: 'the clock: export files that are over',
+  },
+  {
+    collection: 'uploads',
+    name: 'at',
+    keys: [['at', 1]],
+    why: 'the clock: pieces of files that nobody used',
+  },
+  {
+    collection: 'stations',
+    name: 'path_id',
+    keys: [
+      ['path', 1],
+      ['_id', 1],
+    ],
+    why: 'an export: the stations of a node and what lies below it, page by page',
   },
 ]

@@ -1,9 +1,12 @@
 import type { HistoryRow } from '../../domain/booking'
-import type { ActivityDetail } from '../../types/activity'
+import type { ActivityDetail, ActivityStatus } from '../../types/activity'
 import type { BookingStatus } from '../../types/booking'
 import type { Project } from '../../types/project'
 import type { StationLevel, StationLine, Venue } from '../../types/station'
 import type { Instant } from '../../types/time'
+import type { SixOne, SixOneState } from '../../types/upkeep'
+import type { OutcomeRecord } from './records/day'
+import type { SignLife } from './records/sign'
 
 /** A node of the station tree as stored. `path` runs from the county to the node itself. */
 export interface StationRecord {
@@ -24,11 +27,25 @@ export interface StationRecord {
   office: string | null
   route: string | null
   venues: Venue[]
+  /** Counts on with every change of the station itself; missing is 0. */
+  rev?: number
+  /** The idempotency key of the last change of its profile, so that a request sent twice is known. */
+  savedKey?: string
+  /** Its own theme of a month, by `YYYY-MM`; the county's own are at the county's node. */
+  themes?: Record<string, { title: string; words: string }>
+  /** The six ones 六个一 as its people see them, by item. */
+  sixOnes?: Partial<Record<SixOne, { state: SixOneState; words: string | null }>>
+  /** Since when it has been asking for help with one of the six ones; null when it is not. */
+  helpSince?: Instant | null
+  /** Since when it publishes without review; null when it does not. */
+  trustedAt?: Instant | null
+  /** The last change of the tree that was carried out here. */
+  treeChangeId?: string
   demo?: true
 }
 
 /** A sign; its `_id` is the code in the QR. Never removed. */
-export interface SignRecord {
+export interface SignRecord extends SignLife {
   _id: string
   number: string
   stationId: string
@@ -39,10 +56,15 @@ export interface SignRecord {
 export interface DirectoryRecord {
   _id: 'stations'
   stations: (StationLine & { townId: string | null })[]
+  /** Counts on with every rebuild; missing is 0. */
+  rev?: number
 }
 
 export interface ProjectRecord extends Omit<Project, 'id'> {
   _id: string
+  /** Whose it is, with the way from the county; missing for the county's own of the beginning. */
+  organiserId?: string
+  path?: string[]
 }
 
 /** Seats that a person holds: how many, by which idempotency key, since when. */
@@ -52,14 +74,45 @@ export interface Hold {
   at: Instant
 }
 
-type Told = Omit<ActivityDetail, 'id' | 'project' | 'mine' | 'clash'>
+type Told = Omit<ActivityDetail, 'id' | 'project' | 'mine' | 'clash' | 'status'>
 
+/** Nobody could see or book it any more once withdrawn: its `openTo` is empty. */
+export type ActivityRecordStatus = ActivityStatus | 'withdrawn'
+
+/**
+ * An activity that was let through. What staff are still writing is a draft, in a collection of its own.
+ * Seats: `capacity` = `seatsLeft` + `reserveLeft` + all that `holders` hold, at every moment.
+ */
 export interface ActivityRecord extends Told {
   _id: string
-  /** The node under which it is open: the station itself, its town, or the whole county. */
+  status: ActivityRecordStatus
+  /** The node under which it is open: the station itself, its town, or the whole county; empty when withdrawn. */
   openTo: string
+  /** The organiser's way from the county when it was published; whose statistics it counts for. */
+  path: string[]
+  /** Seats kept for walk-ins and helpers until 24 h before the start: how many once, how many still. */
+  reserve: number
+  reserveLeft: number
+  /** The weekly series it belongs to. */
+  seriesId: string | null
+  /** Withdrawn because its series no longer has this date, not by a person. */
+  takenBySeries?: boolean
+  /** Starts it once had before it was postponed, oldest first. */
+  formerStarts: Instant[]
+  /** When staff last changed it; the clock looks here for what to count anew. */
+  changedAt: Instant
+  /** When its outcome was handed in for good. */
+  settledAt: Instant | null
+  /** What happened, as staff wrote it down; absent until they did. */
+  outcome?: OutcomeRecord | null
   projectId: string | null
   projectName: string | null
+  /** When what is left of the reserve is for everyone; null or missing when nothing is. The clock looks here. */
+  reserveOpensAt?: Instant | null
+  /** Since when copies of its title and times in bookings may be behind; null or missing when they are not. */
+  copiesBehindSince?: Instant | null
+  /** Idempotency keys of the latest changes by staff, so that one sent again changes nothing. */
+  doneKeys?: string[]
   /** Who holds seats, by person key. With `seatsLeft` in one document, so one atomic write moves both. */
   holders: Record<string, Hold>
   /** When `holders` last grew; the clock looks here for seats whose booking was never written. */

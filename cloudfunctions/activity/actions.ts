@@ -41,11 +41,12 @@ export const past: ActivityActions['past'] = async ({ stationId, before }, { now
 
 export const show: ActivityActions['show'] = async ({ activityId }, { who, now }) => {
   const activity = await activities.find(activityId, { holders: false })
-  if (!activity) return refuse('activity_unknown')
+  if (!activity || activity.status === 'withdrawn') return refuse('activity_unknown')
   const { projectId, projectName } = activity
   return {
     ...activity,
     id: activity._id,
+    status: activity.status,
     project: projectId === null ? null : { id: projectId, name: projectName ?? '' },
     ...(await myPart(who.openid, activity, now)),
   }

@@ -1,4 +1,5 @@
 import type { BookingCard } from '../../types/booking'
+import { publicStatus } from '../_lib/activityCards'
 import type { ActivityLine, BookingRecord } from '../_lib/records'
 
 /** A booking with what its holder needs on the day, as the activity stands now. */
@@ -16,6 +17,8 @@ export const cardOf = (booking: BookingRecord, activity: ActivityLine): BookingC
   placeName: activity.placeName,
   organiserName: activity.organiserName,
   contactPhone: activity.contactPhone,
-  activityStatus: activity.status,
+  activityStatus: publicStatus(activity),
   cancelReason: activity.cancelReason,
+  postponedFrom: activity.postponedFrom,
+  postponeReason: activity.postponeReason,
 })

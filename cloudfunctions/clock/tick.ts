@@ -1,11 +1,31 @@
 import type { clockContract } from '../../types/clock'
 import type { Actions } from '../_lib/defineFunction'
+import { count } from './count'
+import { escalate } from './escalate'
+import { escalateFeedback } from './escalateFeedback'
+import { growSeries } from './growSeries'
+import { openReserve } from './openReserve'
+import { purgeScratch } from './purgeScratch'
 import { releaseCancelled } from './releaseCancelled'
 import { releaseUnbooked } from './releaseUnbooked'
+import { renewBehind } from './renewBehind'
 import { sendBooked } from './sendBooked'
+import { treeChanges } from './treeChanges'
 
 /** Each job is safe to run twice or late, and does a bounded amount of work per run. */
-const jobs = { releaseUnbooked, releaseCancelled, sendBooked }
+const jobs = {
+  releaseUnbooked,
+  releaseCancelled,
+  sendBooked,
+  count,
+  treeChanges,
+  escalateFeedback,
+  growSeries,
+  escalate,
+  openReserve,
+  renewBehind,
+  purgeScratch,
+}
 
 /** A job that fails is logged and does not keep the others from running. */
 export const tick: Actions<typeof clockContract>['tick'] = async (_input, { now }) => {

@@ -3,6 +3,7 @@ import { directory } from '../_lib/collections'
 import type { Actions } from '../_lib/defineFunction'
 import type { DirectoryRecord } from '../_lib/records'
 import { boardOf } from './board'
+import { noteScan } from './noteScan'
 import { resolve } from './resolve'
 
 type StationActions = Actions<typeof stationContract>
@@ -19,7 +20,10 @@ const townLines = (all: readonly Entry[]) =>
 
 export const open: StationActions['open'] = async (input, { now }) => {
   const resolved = await resolve(input)
-  if (resolved) return boardOf(resolved, now)
+  if (resolved) {
+    const [board] = await Promise.all([boardOf(resolved, now), noteScan(resolved.sign, now)])
+    return board
+  }
   // For the list of signs that need a look.
   console.warn(JSON.stringify({ unknownSign: input }))
   return { kind: 'unknown', towns: townLines(await entries()) }

@@ -1,10 +1,10 @@
-import { county } from '../../config/county/current'
-import { addDays, dayOf, monthOf, startOfDay } from '../../domain/day'
+import { addDays, dayOf, startOfDay } from '../../domain/day'
 import type { StationBoard } from '../../types/station'
 import type { Instant } from '../../types/time'
 import { cardOf } from '../_lib/activityCards'
 import { openBetween } from '../_lib/openActivities'
 import type { ActivityRecord } from '../_lib/records'
+import { themeOf } from '../_lib/theme'
 import type { Resolved } from './resolve'
 
 /** Counts look this many days ahead; the cards are the soonest of them. */
@@ -13,7 +13,7 @@ const READ_MAX = 200
 const CARDS_MAX = 30
 
 /** The whole station page. One more database call after the sign is resolved. */
-export async function boardOf({ station, signNote }: Resolved, now: Instant): Promise<StationBoard> {
+export async function boardOf({ station, root, signNote }: Resolved, now: Instant): Promise<StationBoard> {
   const todayOn = dayOf(now)
   const from = startOfDay(todayOn)
   const coming = await openBetween(station.path, from, startOfDay(addDays(todayOn, DAYS_AHEAD)), READ_MAX)
@@ -22,15 +22,10 @@ export async function boardOf({ station, signNote }: Resolved, now: Instant): Pr
     station: { ...station, id: station._id },
     signNote,
     todayOn,
-    theme: themeOf(monthOf(todayOn)),
+    theme: themeOf(station, root, todayOn),
     upcoming: coming.slice(0, CARDS_MAX).map(cardOf),
     categoryCounts: countByCategory(coming.filter((activity) => isStillOn(activity, now))),
   }
-}
-
-function themeOf(month: number): StationBoard['theme'] {
-  const theme = county.themes[month - 1] ?? { title: '', words: '' }
-  return { month, ...theme }
 }
 
 const isStillOn = (activity: ActivityRecord, now: Instant) =>

@@ -40,9 +40,7 @@ export function createPhone(first: string, { onTouched, onSign }: PhoneEvents): 
   const choice = el(
     'select',
     { ariaLabel: '谁拿着这部手机' },
-    ...cast
-      .filter(({ offered }) => offered)
-      .map(({ role, name }) => el('option', { value: role, selected: role === holder }, name)),
+    ...cast.map(({ role, name }) => el('option', { value: role, selected: role === holder }, name)),
   )
   const element = el(
     'article',

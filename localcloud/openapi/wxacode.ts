@@ -1,6 +1,6 @@
-import QRCode from 'qrcode'
 import { type Api, WeChatError } from './api'
 import { checkPage } from './pages'
+import { qrPng } from './qrPng'
 
 export interface WxacodeOptions {
   /** URL that the code opens. */
@@ -18,14 +18,13 @@ const DEFAULT_WIDTH_PX = 430
  * as WeChat refuses them: 40169, 41030, 40097.
  */
 export function getUnlimited({ landing, pages }: WxacodeOptions): Api {
-  return async ({ scene, page = pages?.[0] ?? '', width = DEFAULT_WIDTH_PX, check_path = true }) => {
+  return ({ scene, page = pages?.[0] ?? '', width = DEFAULT_WIDTH_PX, check_path = true }) => {
     if (typeof scene !== 'string' || !SCENE.test(scene))
       throw new WeChatError(40169, 'invalid length for scene, or the data is not json string')
     if (typeof page !== 'string' || page.includes('?')) throw new WeChatError(41030, 'invalid page')
     if (page !== '') checkPage(page, check_path === false ? undefined : pages)
     if (!isWidth(width)) throw new WeChatError(40097, 'invalid args')
-    const body = await QRCode.toBuffer(landing(page, scene), { type: 'png', width })
-    return { contentType: 'image/png', body }
+    return { contentType: 'image/png', body: qrPng(landing(page, scene), width) }
   }
 }
 

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 
-const page = (path: string, query: Record<string, string | undefined> = {}): string => {
+/** An address with its parameters; those that are undefined are left out. */
+export const page = (path: string, query: Record<string, string | undefined> = {}): string => {
   const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
   const tail = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
   return tail ? `${path}?${tail}` : path
@@ -14,7 +15,14 @@ export const paths = {
   activity: (id: string) => page('/pages/activity/index', { id }),
   project: (id: string) => page('/pages/project/index', { id }),
   mine: () => page('/pages/mine/index'),
+  staff: () => page('/staff/pages/home/index'),
   form: (activityId: string) => page('/booking/pages/form/index', { id: activityId }),
+  idea: (stationId: string) => page('/idea/pages/form/index', { id: stationId }),
+  ideas: (from?: 'new') => page('/idea/pages/mine/index', { from }),
+  /** What it is about comes as the parameters of `aboutQuery`. */
+  report: (about: Record<string, string | undefined>) => page('/help/pages/report/index', about),
+  complain: (about: Record<string, string | undefined>) => page('/help/pages/complain/index', about),
+  reports: () => page('/help/pages/mine/index'),
   done: (bookingId: string) => page('/booking/pages/done/index', { id: bookingId }),
 }
 

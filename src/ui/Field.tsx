@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { inputNamed } from './inputNamed'
 import './Field.scss'
 
 interface FieldProps {
@@ -35,7 +36,7 @@ export function Field({
         placeholder={placeholder}
         placeholderClass='field__hint'
         maxlength={maxlength}
-        {...(process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': name } } : {})}
+        {...inputNamed(name)}
         onInput={(event) => onInput(event.detail.value)}
         onConfirm={onConfirm}
       />

@@ -1,6 +1,8 @@
 import type { ActivityRecord } from '../../cloudfunctions/_lib/records'
+import type { GrantRecord } from '../../cloudfunctions/_lib/records/staff'
 import { readSeed } from '../../config/county/seed'
 import { countyRecords } from '../../demo/base'
+import type { Role } from '../../types/rights'
 
 /** The moment at which tests happen: a Monday, 10:00 at +08:00. */
 export const NOW = '2026-11-23T02:00:00.000Z'
@@ -47,6 +49,15 @@ export function anActivity(different: Partial<ActivityRecord> = {}): ActivityRec
     asksPhone: false,
     maxParty: 3,
     openTo: VILLAGE,
+    path: [COUNTY, TOWN, VILLAGE],
+    reserve: 0,
+    reserveLeft: 0,
+    seriesId: null,
+    postponedFrom: null,
+    postponeReason: null,
+    formerStarts: [],
+    changedAt: at('11-20 08:00'),
+    settledAt: null,
     projectId: null,
     projectName: null,
     holders: {},
@@ -60,4 +71,49 @@ export function anActivity(different: Partial<ActivityRecord> = {}): ActivityRec
 export function tinyCounty() {
   const { directory, ...rest } = countyRecords(readSeed('tiny'))
   return { ...rest, directory: [directory] }
+}
+
+/** The way of a node of the tiny county from the county down; made-up nodes lie below the other town. */
+export function pathOf(node: string): string[] {
+  if (node === COUNTY) return [COUNTY]
+  if (/^99000[12]$/.test(node)) return [COUNTY, node]
+  if (/^99000[12]\d{3}$/.test(node)) return [COUNTY, node.slice(0, 6), node]
+  return [COUNTY, OTHER_TOWN, node]
+}
+
+/** Of a node of the tiny county. */
+export const levelOf = (node: string) => (['county', 'town', 'village'] as const)[pathOf(node).length - 1]
+
+/** A role in force, given by nobody in particular; say what is different. */
+export function aGrant(
+  person: string,
+  role: Role,
+  node: string,
+  different: Partial<GrantRecord> = {},
+): GrantRecord {
+  made += 1
+  return {
+    _id: `grant-${made}`,
+    role,
+    nodeId: node,
+    nodeName: node,
+    level: levelOf(node) ?? 'village',
+    path: pathOf(node),
+    status: 'active',
+    name: `${person}的名字`,
+    person: `o-${person}`,
+    codeHash: `hash-${made}`,
+    codeExpiresAt: at('11-20 08:00'),
+    validUntil: null,
+    invitedBy: 'o-somebody',
+    invitedByName: '某人',
+    invitedAt: at('11-13 08:00'),
+    acceptedAt: at('11-14 08:00'),
+    endedAt: null,
+    endedByName: null,
+    endedWhy: null,
+    takesOver: null,
+    heir: null,
+    ...different,
+  }
 }

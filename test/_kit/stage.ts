@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collectionNames, indexes } from '../../cloudfunctions/_lib/indexes'
 import type { ActivityRecord, BookingRecord } from '../../cloudfunctions/_lib/records'
+import type { GrantRecord } from '../../cloudfunctions/_lib/records/staff'
 import { type LocalCloud, startLocalCloud } from '../../localcloud/cloud'
 import type { Reply } from '../../types/contract'
-import { NOW, tinyCounty } from './records'
+import type { Role } from '../../types/rights'
+import { aGrant, NOW, tinyCounty } from './records'
 
 export interface Call {
   reply: Reply<never>
@@ -23,6 +25,8 @@ export interface Stage {
   as(role: string | null): { call(action: string, input?: object, key?: string): Promise<Reply<never>> }
   /** The same with what it cost. */
   measure(role: string | null, action: string, input?: object, key?: string): Promise<Call>
+  /** Gives a person of the cast a role for a node, in force; say what is different. Returns the grant's id. */
+  grant(person: string, role: Role, node: string, different?: Partial<GrantRecord>): string
   activity(id: string): ActivityRecord
   bookings(activityId: string): BookingRecord[]
   /** Empties everything but the county. */
@@ -33,15 +37,18 @@ export interface Stage {
 let keys = 0
 export const aKey = () => `key-${String(++keys).padStart(8, '0')}`
 
-export async function stage(options: { instances?: number } = {}): Promise<Stage> {
+export async function stage(options: { instances?: number; photosChecked?: boolean } = {}): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stage-'))
   const cloud = await startLocalCloud({
     dataDir,
-    functionsDir: join(__dirname, '../../.cache/functions-tiny'),
+    functionsDir: process.env.FUNCTIONS_DIR ?? join(__dirname, '../../.cache/functions-tiny'),
     collections: collectionNames,
     indexes,
     timers: false,
+    ...(options.photosChecked ? { mediaCheckCallback: { function: 'day' } } : {}),
     instancesPerFunction: options.instances ?? 2,
+    riskyWords: ['违禁词'],
+    reviewWords: ['可疑词'],
     templates: { 'tiny-booked': { thing1: 'thing', thing2: 'thing', character_string3: 'character_string' } },
   })
   const { database } = cloud
@@ -74,6 +81,11 @@ export async function stage(options: { instances?: number } = {}): Promise<Stage
       call: async (action, input, key) => (await measure(role, action, input, key)).reply,
     }),
     measure,
+    grant(person, role, node, different) {
+      const given = aGrant(person, role, node, different)
+      database.insert('grants', [given])
+      return given._id
+    },
     activity: (id) => database.find('activities', { _id: id })[0] as unknown as ActivityRecord,
     bookings: (activityId) => database.find('bookings', { activityId }) as unknown as BookingRecord[],
     reset: clean,

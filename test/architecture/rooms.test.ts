@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'test',
     'scripts',
   ],
-  scripts: ['config/county', 'desk', 'localcloud', 'demo'],
+  scripts: ['config/county', 'cloudfunctions', 'desk', 'localcloud', 'demo'],
   test: [
     'types',
     'domain',
@@ -94,7 +94,8 @@ test('rules read no clock and wait for nothing', () => {
 })
 
 test('inside src, pages use features, features use ui and lib, and no feature uses another', () => {
-  const layer = (path: string) => /^src\/(?:booking\/)?(pages|features|ui|lib)\//.exec(path)?.[1]
+  const layer = (path: string) =>
+    /^src\/(?:(?:booking|idea|help)\/)?(pages|features|ui|lib)\//.exec(path)?.[1]
   const feature = (path: string) => /^src\/features\/([^/]+)/.exec(path)?.[1]
   const allowed: Record<string, readonly string[]> = {
     pages: ['pages', 'features', 'ui', 'lib'],
@@ -115,6 +116,24 @@ test('inside src, pages use features, features use ui and lib, and no feature us
       .map((target) => `${file} imports ${target}`),
   )
   expect(wrong).toEqual([])
+})
+
+test('staff pages use staff areas, and no area uses another', () => {
+  const area = (path: string) => /^src\/staff\/([^/]+)/.exec(path)?.[1]
+  const wrong = filesIn('src/staff').flatMap((file) =>
+    importsOf(file)
+      .filter((target) => {
+        const [from, to] = [area(file), area(target)]
+        if (/^src\/(features|pages|booking)\//.test(target) || (to === 'pages' && from !== 'pages'))
+          return true
+        return !(from === to || from === 'pages' || to === undefined || to === 'lib' || to === 'ui')
+      })
+      .map((target) => `${file} imports ${target}`),
+  )
+  const borrowed = filesIn('src')
+    .filter((file) => !file.startsWith('src/staff/'))
+    .filter((file) => importsOf(file).some((target) => target.startsWith('src/staff/')))
+  expect([...wrong, ...borrowed]).toEqual([])
 })
 
 test('no barrels: no file only passes on what others export', () => {

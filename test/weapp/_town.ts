@@ -34,6 +34,8 @@ export const anActivity = (hours: number, changes: Partial<ActivityDetail> = {})
   audiences: ['everyone'],
   mode: 'bookable',
   status: 'published',
+  postponedFrom: null,
+  postponeReason: null,
   capacity: 30,
   seatsLeft: 12,
   opensAt: at(-240),
@@ -82,6 +84,8 @@ const ticket = (activity: ActivityDetail, partySize: number): BookingCard => ({
   contactPhone: activity.contactPhone,
   activityStatus: activity.status,
   cancelReason: null,
+  postponedFrom: null,
+  postponeReason: null,
 })
 
 interface Asked {

@@ -1,4 +1,5 @@
 import type { County } from '../../../types/county'
+import { festivals } from './festivals'
 
 export const county: County = {
   id: 'feicheng',
@@ -46,6 +47,7 @@ export const county: County = {
     { title: '诚信君子月', words: '讲诚信，树新风' },
     { title: '宪法宣传月', words: '学法用法，好好生活' },
   ],
+  festivals,
   booking: { closesMinutesBefore: 120, maxParty: 5 },
   templates: { booked: 'demo-booked' },
 }

@@ -10,7 +10,7 @@ import { Seal } from '../../ui/Seal'
 import { Tap } from '../../ui/Tap'
 import { sayState } from './saying'
 import './ActivityList.scss'
-import { sayWhen } from '../../lib/when'
+import { sayPostponed, sayWhen } from '../../lib/when'
 
 /** So many rows at first, and again with each press: an old phone draws a long list slowly. */
 const PAGE = 30
@@ -42,18 +42,20 @@ const Row = memo(({ card, now }: { card: ActivityCard; now: Instant }) => {
   const { seal, tone, name } = categoryOf(card.category)
   const when = sayWhen(card.startsAt, card.endsAt, now)
   const state = sayState(card, now)
+  const moved = card.status === 'published' ? sayPostponed(card, now) : null
   const lively = LIVELY.includes(phaseOf(card, now))
   return (
     <Tap
       className='row'
       role='link'
-      label={`${name}，${card.title}，${when}，${card.placeName}，${state}`}
+      label={[name, card.title, when, moved, card.placeName, state].filter(Boolean).join('，')}
       onTap={() => goTo(paths.activity(card.id))}
     >
       <Seal seal={seal} tone={tone} />
       <View className='row__said'>
         <View className='row__title'>{card.title}</View>
         <View>{when}</View>
+        {moved && <View className='row__moved'>{moved}</View>}
         <View className='row__place'>{card.placeName}</View>
         <View className={lively ? 'row__state row__state--lively' : 'row__state'}>{state}</View>
       </View>

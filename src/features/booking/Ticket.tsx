@@ -3,7 +3,7 @@ import type { BookingCard } from '../../../types/booking'
 import type { Instant } from '../../../types/time'
 import { BookingCode } from './BookingCode'
 import './Ticket.scss'
-import { sayWhen } from '../../lib/when'
+import { sayPostponed, sayWhen } from '../../lib/when'
 
 interface TicketProps {
   booking: BookingCard
@@ -13,10 +13,12 @@ interface TicketProps {
 /** What to show at the door: the code, the activity, when and where. */
 export function Ticket({ booking, now }: TicketProps) {
   const nothing = sayVoid(booking)
+  const moved = sayPostponed(booking, now)
   return (
     <View className='ticket'>
       <View className='ticket__title'>{booking.title}</View>
       <View className='strong'>{sayWhen(booking.startsAt, booking.endsAt, now)}</View>
+      {moved && !nothing && <View className='ticket__moved'>{moved}</View>}
       <View>{booking.placeName}</View>
       <View className='muted'>主办：{booking.organiserName}</View>
       {nothing ? (

@@ -11,6 +11,7 @@ import { CancelButton } from '../../features/booking/CancelButton'
 import { useNow } from '../../lib/clock'
 import { goTo, paths } from '../../lib/go'
 import { useShareCard } from '../../lib/share'
+import { sayPostponed } from '../../lib/when'
 import { Card, Section } from '../../ui/Card'
 import { ErrorView } from '../../ui/ErrorView'
 import { Notice } from '../../ui/Notice'
@@ -45,11 +46,17 @@ export default function ActivityPage() {
 
 function Activity({ activity, now }: { activity: ActivityDetail; now: Instant }) {
   const { project } = activity
+  const moved = activity.status === 'published' ? sayPostponed(activity, now) : null
   return (
     <View>
       <ActivityHead activity={activity} now={now} />
       {activity.status === 'cancelled' && (
         <Notice>这个活动已取消{activity.cancelReason ? `：${activity.cancelReason}` : '。'}</Notice>
+      )}
+      {moved && (
+        <Notice>
+          {moved}。{activity.mode === 'bookable' && '约了的座位都留着。'}
+        </Notice>
       )}
       <Mine activity={activity} now={now} />
       <Clash activity={activity} now={now} />

@@ -30,6 +30,9 @@ export default function MinePage() {
       <View className='title mine__title'>我的预约</View>
       <Choice name='看哪些' options={WHEN} chosen={when} onChoose={setWhen} />
       <Bookings key={when} when={when} />
+      <View className='mine__staff no-print'>
+        <TextLink words='工作人员入口' onTap={() => goTo(paths.staff())} />
+      </View>
     </Page>
   )
 }

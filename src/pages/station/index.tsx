@@ -92,6 +92,7 @@ function Board({ board }: { board: StationBoard }) {
       <Section title='本站'>
         <StationFacts station={board.station} />
       </Section>
+      <TextLink words='我想办个活动' onTap={() => goTo(paths.idea(board.station.id))} />
       <TextLink words='找其他实践站' onTap={() => goTo(paths.choose())} />
     </View>
   )

@@ -1,0 +1,71 @@
+import { movedBooking, reserveOpensAt, whyNotPostpone, whyNotTouch } from '../../domain/liveActivity'
+import type { Act } from '../../types/audit'
+import type { draftContract } from '../../types/draft'
+import { tell } from '../_lib/audit'
+import { changeLive } from '../_lib/changeLive'
+import { command as _ } from '../_lib/collection'
+import { checkWords } from '../_lib/contentCheck'
+import { renewCopies } from '../_lib/copies'
+import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
+import type { ActivityLine } from '../_lib/records'
+import { workLineOf } from './view'
+
+type DraftActions = Actions<typeof draftContract>
+
+export const cancel: DraftActions['cancel'] = async ({ activityId, why }, context) => {
+  if (await isBarred(context, why)) return refuse('content_risky')
+  const after = await changeLive(
+    context,
+    activityId,
+    (live) =>
+      whyNotTouch(live, context.now) ?? {
+        data: { status: 'cancelled', cancelReason: why, reserveOpensAt: null },
+        tell: () => tellOf(context, 'cancel', live, why, { startsAt: live.startsAt }, null),
+      },
+  )
+  return after instanceof Refusal ? after : workLineOf(after)
+}
+
+export const postpone: DraftActions['postpone'] = async ({ activityId, startsAt, endsAt, why }, context) => {
+  if (await isBarred(context, why)) return refuse('content_risky')
+  const after = await changeLive(
+    context,
+    activityId,
+    (live) =>
+      whyNotPostpone(live, { startsAt, endsAt }, context.now) ?? {
+        data: {
+          startsAt,
+          endsAt,
+          ...movedBooking(live, startsAt, context.now),
+          postponedFrom: live.startsAt,
+          postponeReason: why,
+          formerStarts: _.push([live.startsAt]),
+          reserveOpensAt: live.reserveLeft > 0 ? reserveOpensAt(startsAt) : null,
+          copiesBehindSince: live.capacity === null ? null : context.now,
+        },
+        tell: () => tellOf(context, 'postpone', live, why, timesOf(live), { startsAt, endsAt }),
+      },
+  )
+  if (after instanceof Refusal) return after
+  // The clock goes over them once more for bookings that are being written just now.
+  if (after.copiesBehindSince) await renewCopies(after)
+  return workLineOf(after)
+}
+
+/**
+ * Everyone reads the reason, so words that WeChat finds risky are refused. Anything less does not stop it: that
+ * an activity is off must never wait for a check.
+ */
+const isBarred = async (context: Context, why: string): Promise<boolean> =>
+  (await checkWords(openidOf(context), [why])) === 'risky'
+
+const timesOf = ({ startsAt, endsAt }: Pick<ActivityLine, 'startsAt' | 'endsAt'>) => ({ startsAt, endsAt })
+
+const tellOf = (
+  context: Context,
+  act: Act,
+  { _id, title, path }: ActivityLine,
+  why: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown> | null,
+) => tell(context, { act, thing: { kind: 'activity', id: _id, title }, path, why, before, after })

@@ -1,0 +1,33 @@
+import { whyNotCapacity } from '../../domain/liveActivity'
+import type { draftContract } from '../../types/draft'
+import { tell } from '../_lib/audit'
+import { changeLive } from '../_lib/changeLive'
+import { command as _ } from '../_lib/collection'
+import { type Actions, Refusal } from '../_lib/defineFunction'
+import { workLineOf } from './view'
+
+/**
+ * Seats are added or taken away as a difference, and taken away only where as many are left at that very
+ * moment: bookings that come between are neither lost nor unseated.
+ */
+export const setCapacity: Actions<typeof draftContract>['setCapacity'] = async (input, context) => {
+  const { activityId, capacity } = input
+  const after = await changeLive(context, activityId, (live) => {
+    const refusal = whyNotCapacity(live, capacity, context.now)
+    if (refusal) return refusal
+    const more = capacity - (live.capacity ?? 0)
+    return {
+      onlyIf: { capacity: live.capacity, ...(more < 0 ? { seatsLeft: _.gte(-more) } : {}) },
+      data: { capacity, seatsLeft: _.inc(more) },
+      tell: () =>
+        tell(context, {
+          act: 'capacity',
+          thing: { kind: 'activity', id: activityId, title: live.title },
+          path: live.path,
+          before: { capacity: live.capacity },
+          after: { capacity },
+        }),
+    }
+  })
+  return after instanceof Refusal ? after : workLineOf(after)
+}

@@ -1,0 +1,43 @@
+import type { staffContract } from '../../types/staff'
+import { tell } from '../_lib/audit'
+import { grants } from '../_lib/collections'
+import { type Actions, type Context, Refusal, refuse } from '../_lib/defineFunction'
+import { staffIn } from '../_lib/guard'
+import type { GrantRecord } from '../_lib/records/staff'
+import { giveableGrant } from './giveable'
+import { mayLeave } from './leave'
+import { rowOf, toldOf } from './rows'
+
+type Staff = Actions<typeof staffContract>
+
+export const revoke: Staff['revoke'] = ({ grantId, why }, context) => end(grantId, 'active', why, context)
+
+export const withdrawInvitation: Staff['withdrawInvitation'] = ({ grantId }, context) =>
+  end(grantId, 'invited', null, context)
+
+/** Ends a grant that is still what it was taken for; ended already is as good. */
+async function end(grantId: string, from: 'active' | 'invited', why: string | null, context: Context) {
+  const grant = await giveableGrant(grantId, context)
+  if (grant instanceof Refusal) return grant
+  if (grant.status === 'revoked') return rowOf(grant, context)
+  if (grant.status !== from) return refuse('grant_over')
+  if (from === 'active' && !(await mayLeave(grant))) return refuse('grant_last')
+  await tell(context, {
+    act: 'revoke',
+    thing: { kind: 'grant', id: grant._id, title: grant.name },
+    path: grant.path,
+    why,
+    before: { ...toldOf(grant), status: from },
+    after: { status: 'revoked' },
+  })
+  const ended = {
+    status: 'revoked' as const,
+    endedAt: context.now,
+    endedByName: staffIn(context).name,
+    endedWhy: why,
+  }
+  if (await grants.takeIf({ _id: grantId, status: from }, ended))
+    return rowOf({ ...grant, ...ended }, context)
+  const now = (await grants.find(grantId)) as GrantRecord
+  return now.status === 'revoked' ? rowOf(now, context) : refuse('grant_over')
+}

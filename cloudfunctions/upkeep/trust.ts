@@ -1,0 +1,28 @@
+import type { upkeepContract } from '../../types/upkeep'
+import { tell } from '../_lib/audit'
+import { command as _ } from '../_lib/collection'
+import { stations } from '../_lib/collections'
+import { type Actions, Refusal, refuse } from '../_lib/defineFunction'
+import { nodeFor } from '../_lib/guard'
+import { upkeepOf } from './card'
+
+/** Trust says only how the next drafts go out, so the last word counts, whoever wrote the profile meanwhile. */
+export const trust: Actions<typeof upkeepContract>['trust'] = async ({ nodeId, trusted, why }, context) => {
+  const station = await nodeFor(context, nodeId)
+  if (station instanceof Refusal) return station
+  if (station.savedKey === context.key) return upkeepOf(station, context.now)
+  if (station.status !== 'open') return refuse('station_not_open')
+  await tell(context, {
+    act: 'trust',
+    thing: { kind: 'station', id: station._id, title: station.fullName },
+    path: station.path,
+    why,
+    before: { trusted: Boolean(station.trustedAt) },
+    after: { trusted },
+  })
+  await stations.takeIf(
+    { _id: nodeId, savedKey: _.neq(context.key) },
+    { trustedAt: trusted ? context.now : null, savedKey: context.key, rev: _.inc(1) },
+  )
+  return upkeepOf((await stations.find(nodeId)) ?? station, context.now)
+}

@@ -1,0 +1,103 @@
+import type { Right } from '../../../../types/rights'
+import { staffPaths } from '../../lib/go'
+
+/** The parts of the home page, in their order. */
+export const GROUPS = ['活动', '当天', '站点', '数据', '人员'] as const
+
+/** A way from the home page to one thing that staff do. */
+export interface Entry {
+  group: (typeof GROUPS)[number]
+  right: Right
+  title: string
+  /** What one finds there, in a line. */
+  words: string
+  path: () => string
+}
+
+/** Everything that staff can open from their home page, each shown to who has the right for it. */
+export const entries: readonly Entry[] = [
+  {
+    group: '当天',
+    right: 'roster.see',
+    title: '今天和名单',
+    words: '今天的活动、谁要来、打印名单、登记结果',
+    path: () => staffPaths.today(),
+  },
+  {
+    group: '活动',
+    right: 'work.see',
+    title: '活动',
+    words: '写活动、再办一次上周的、加减座位、改期、取消',
+    path: () => staffPaths.works(),
+  },
+  {
+    group: '活动',
+    right: 'activity.review',
+    title: '审核',
+    words: '看下面交上来的，通过或退回',
+    path: () => staffPaths.review(),
+  },
+  {
+    group: '活动',
+    right: 'activity.write',
+    title: '每周活动',
+    words: '固定每周办的，自动提前上牌子',
+    path: () => staffPaths.series(),
+  },
+  {
+    group: '数据',
+    right: 'data.import',
+    title: '导入表格',
+    words: '用 Excel 成批填站点资料、项目、队伍、荣誉、活动',
+    path: () => staffPaths.import(),
+  },
+  {
+    group: '数据',
+    right: 'data.export',
+    title: '导出表格',
+    words: '名单、活动、站点等，个人信息隐去',
+    path: () => staffPaths.export(),
+  },
+  {
+    group: '站点',
+    right: 'feedback.answer',
+    title: '群众反映',
+    words: '纠错、投诉、建议：看看谁在等答复',
+    path: () => staffPaths.feedback(),
+  },
+  {
+    group: '站点',
+    right: 'work.see',
+    title: '站点资料',
+    words: '值班电话、场地、每月主题、六个一、谁要帮忙',
+    path: () => staffPaths.station(),
+  },
+  {
+    group: '站点',
+    right: 'sign.print',
+    title: '站牌和海报',
+    words: '印牌子、印活动海报，报坏了的牌子',
+    path: () => staffPaths.signs(),
+  },
+  {
+    group: '站点',
+    right: 'tree.change',
+    title: '站点增减',
+    words: '改名、合并、划到别的镇街、停用',
+    path: () => staffPaths.tree(),
+  },
+  {
+    group: '人员',
+    right: 'grant.give',
+    title: '人员和权限',
+    words: '谁管什么；邀请、交接、收回',
+    path: () => staffPaths.people(),
+  },
+  {
+    group: '人员',
+    right: 'audit.see',
+    title: '操作记录',
+    words: '谁、什么时候、做了什么、为什么',
+    path: () => staffPaths.audit(),
+  },
+]

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import type { DraftLine, WorkLine } from '../../../types/draft'
+import type { Instant } from '../../../types/time'
+import { categoryOf } from '../../lib/county'
+import { goTo } from '../../lib/go'
+import { sayStart, sayWhen } from '../../lib/when'
+import { Seal } from '../../ui/Seal'
+import { Tap } from '../../ui/Tap'
+import { staffPaths } from '../lib/go'
+import { sayDraft, saySeats, sayState } from './saying'
+import './WorkRow.scss'
+
+/** A published activity: when, where, how full. */
+export function WorkRow({ work, now }: { work: WorkLine; now: Instant }) {
+  const { seal, tone } = categoryOf(work.category)
+  const when = sayWhen(work.startsAt, work.endsAt, now)
+  const state = sayState(work, now)
+  return (
+    <Tap
+      className='work'
+      role='link'
+      label={[work.title, when, work.placeName, saySeats(work), state].filter(Boolean).join('，')}
+      onTap={() => goTo(staffPaths.work(work.id))}
+    >
+      <Seal seal={seal} tone={tone} />
+      <View className='work__said'>
+        <View className='work__title'>{work.title}</View>
+        <View>{when}</View>
+        <View className='work__place'>{work.placeName}</View>
+        <View>{saySeats(work)}</View>
+        {state && <View className='work__state'>{state}</View>}
+      </View>
+    </Tap>
+  )
+}
+
+/** A draft, with the reason in plain sight when it came back. */
+export function DraftRow({ draft, now }: { draft: DraftLine; now: Instant }) {
+  const { seal, tone } = categoryOf(draft.category ?? '')
+  const title = draft.title ?? '还没起名字'
+  const said = sayDraft(draft, now)
+  const path = draft.kind === 'project' ? staffPaths.project(draft.id) : staffPaths.write(draft.id)
+  return (
+    <Tap
+      className='work'
+      role='link'
+      label={[title, said, draft.returnedWhy && `退回原因：${draft.returnedWhy}`].filter(Boolean).join('，')}
+      onTap={() => goTo(path)}
+    >
+      <Seal seal={seal} tone={tone} relief />
+      <View className='work__said'>
+        <View className='work__title'>
+          {draft.kind === 'project' ? '项目：' : ''}
+          {title}
+        </View>
+        {draft.startsAt && <View>{sayStart(draft.startsAt, now)}</View>}
+        <View className='work__place'>
+          {draft.byName} · {said}
+        </View>
+        {draft.returnedWhy && <View className='work__returned'>退回来了：{draft.returnedWhy}</View>}
+      </View>
+    </Tap>
+  )
+}
