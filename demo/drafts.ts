@@ -17,9 +17,9 @@ export function demoDrafts(stations: readonly StationRecord[], nowAt: Instant): 
   const today = dayOf(nowAt)
   const saturday = addDays(today, ((6 - weekdayOf(today) + 7) % 7) + 7)
   return [
-    waits(draft(second, 1, nowAt, WINTER(second, saturday)), agoDays(nowAt, 1), [town._id]),
+    waits(byOthers(draft(second, 1, nowAt, WINTER(second, saturday))), agoDays(nowAt, 1), [town._id]),
     waits(draft(own, 2, nowAt, CHESS(own, saturday)), agoDays(nowAt, 2), [town._id]),
-    overdue(draft(third, 3, nowAt, FIRE(third, addDays(saturday, 1))), agoDays(nowAt, 10)),
+    overdue(byOthers(draft(third, 3, nowAt, FIRE(third, addDays(saturday, 1)))), agoDays(nowAt, 10)),
     {
       ...draft(own, 4, nowAt, CINEMA(own, saturday)),
       returnedWhy: '请写清放什么片子，结束时间也再核对一下。',
@@ -122,6 +122,13 @@ function draft(
     doneKeys: [],
     demo: true,
   }
+}
+
+/** Of another station, whose people are not of the cast. */
+const byOthers = (record: DraftRecord): DraftRecord => {
+  const by = openidOf(`author-${record.organiserId}`)
+  const byName = '值班员'
+  return { ...record, by, byName, writers: [by], steps: record.steps.map((row) => ({ ...row, byName })) }
 }
 
 const nameOf = (role: string): string => cast.find((member) => member.role === role)?.name ?? role

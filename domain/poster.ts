@@ -2,7 +2,7 @@ import type { Mode } from '../types/activity'
 import type { PosterSize } from '../types/sign'
 import type { Instant } from '../types/time'
 import { dayOf, sayTime, weekdayOf } from './day'
-import { box, emsOf, fitted, MUTED, pictureAt, RED, sheet, textAt, WHITE } from './print'
+import { box, emsOf, fitted, INK, MUTED, pictureAt, RED, sheet, textAt, WHITE } from './print'
 import type { HouseWords, SignWords } from './signSheet'
 
 /** What a poster needs of an activity. */
@@ -73,9 +73,19 @@ export function chosenLines(lines: readonly PosterLine[], room: number): PosterL
   return ownFirst.slice(0, room).sort(sooner)
 }
 
-const ROW = 17
-const ROWS = 11
-const TOP = 63
+// Of a row: its height, and the sizes of its two texts, in millimetres of A4.
+const ROW = 18
+const TITLE = 7.6
+const WHEN = 6
+const ROWS = 10
+const ROOMY_LINES = 6
+const SIZES = [TITLE, WHEN, WHEN] as const
+/** Between heading and foot. */
+const HEIGHT = 190
+const TOP = 50
+const WIDTH = 186
+/** So much larger is everything when there is little to tell. */
+const GROWTH_MAX = 1.7
 
 /** A3 is A4 enlarged; both are drawn in millimetres of A4. */
 const SCALE: Record<PosterSize, number> = { a4: 1, a3: Math.SQRT2 }
@@ -103,7 +113,7 @@ export function poster(
     box(0, 0, 210, 46, `fill="${RED}"`) +
       textAt(title, { x: 105, y: 24, size: 17, fill: WHITE, bold: true, anchor: 'middle' }) +
       heading(station) +
-      (lines.length ? lines.map((line, i) => row(line, TOP + i * ROW)).join('') : nothing()) +
+      (lines.length ? rows(lines) : nothing()) +
       foot(station, house, picture, left),
     SCALE[size],
   )
@@ -123,10 +133,36 @@ const within = (text: string, ems: number): string => {
   return `${characters.join('')}…`
 }
 
-const row = ({ title, when, placeName }: PosterLine, y: number): string =>
-  textAt(within(title, 23), { x: 12, y: y - 1, size: 8, bold: true }) +
-  textAt(within(`${when} · ${placeName}`, 33.5), { x: 12, y: y + 7, size: 5.5, fill: MUTED }) +
-  box(12, y + 9.6, 186, 0.25, `fill="#e3d9c9"`)
+/** With little to tell the place has a line of its own. */
+const isRoomy = (lines: readonly PosterLine[]) => lines.length <= ROOMY_LINES
+
+const textsOf = ({ title, when, placeName }: PosterLine, roomy: boolean): string[] =>
+  roomy ? [title, when, placeName] : [title, `${when} · ${placeName}`]
+
+/** As large as the page and the longest texts allow. */
+function rows(lines: readonly PosterLine[]): string {
+  const roomy = isRoomy(lines)
+  const widest = (size: number, i: number) =>
+    WIDTH / (size * Math.max(...lines.map((line) => emsOf(textsOf(line, roomy)[i] ?? ''))))
+  const widths = SIZES.slice(0, roomy ? 3 : 2).map(widest)
+  const height = ROW + (roomy ? WHEN * 1.4 : 0)
+  const growth = Math.max(1, Math.min(GROWTH_MAX, HEIGHT / (height * lines.length), ...widths))
+  return lines.map((line, i) => row(textsOf(line, roomy), TOP + i * height * growth, height, growth)).join('')
+}
+
+const row = (texts: readonly string[], y: number, height: number, growth: number): string =>
+  texts
+    .map((text, i) => {
+      const size = (SIZES[i] ?? WHEN) * growth
+      return textAt(within(text, WIDTH / size), {
+        x: 12,
+        y: y + (9 + i * 7.6) * growth,
+        size,
+        bold: i === 0,
+        fill: i === 2 ? MUTED : INK,
+      })
+    })
+    .join('') + box(12, y + (height + 0.4) * growth, WIDTH, 0.25, `fill="#e3d9c9"`)
 
 const nothing = (): string =>
   textAt('这个月的活动正在安排', { x: 105, y: 120, size: 11, anchor: 'middle' }) +

@@ -21,9 +21,22 @@ export const xml = (text: string): string =>
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
-/** Width of a text in ems: a Chinese character is one, Latin letters and digits take at most 0.62. */
+/** Widths of what is not Chinese in the widest of the usual fonts, in ems. */
+const NARROW: readonly (readonly [RegExp, number])[] = [
+  [/[ .,:;'|il]/, 0.35],
+  [/[\dA-Za-z()/+-]/, 0.6],
+]
+const LATIN = 0.9
+const CHINESE_FROM = 0x2e80
+
+/** Width of a text in ems: a Chinese character is one. Rather too much than too little. */
 export const emsOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.62 : 1), 0)
+  [...text].reduce((sum, character) => sum + widthOf(character), 0)
+
+const widthOf = (character: string): number => {
+  if ((character.codePointAt(0) ?? 0) >= CHINESE_FROM) return 1
+  return NARROW.find(([pattern]) => pattern.test(character))?.[1] ?? LATIN
+}
 
 /** From one line to the next, in sizes. */
 const LINE = 1.2
@@ -34,13 +47,21 @@ export interface Fitted {
   size: number
 }
 
-/** Breaks a text into as many lines of about the same length. */
+/** A name is easier to read when its line ends with one of its parts. */
+const ENDS = /[团司院厂镇街区]/
+const SHIFTS = [0, -1, 1, -2, 2]
+
+/** Breaks a text into so many lines of about the same length. */
 function broken(text: string, count: number): string[] {
   const characters = [...text]
   const each = Math.ceil(characters.length / count)
-  return Array.from({ length: Math.ceil(characters.length / each) }, (_, i) =>
-    characters.slice(i * each, (i + 1) * each).join(''),
-  )
+  const cuts = Array.from({ length: count - 1 }, (_, i) => {
+    const even = (i + 1) * each
+    return even + (SHIFTS.find((shift) => ENDS.test(characters[even + shift - 1] ?? '')) ?? 0)
+  })
+  return [0, ...cuts]
+    .map((from, i) => characters.slice(from, cuts[i] ?? characters.length).join(''))
+    .filter((line) => line !== '')
 }
 
 interface Room {

@@ -49,9 +49,9 @@ const step = (n: number, words: string, x: number, y: number, size: number): str
 /** A4 upright, 210 × 297 mm. */
 function a4(sign: SignWords, house: HouseWords, picture: string): string {
   const middle = { x: 105, anchor: 'middle' as const }
-  const name = fitted(sign.name, { width: 174, height: 40, size: 24, lines: 2 })
+  const name = fitted(sign.name, { width: 174, height: 36, size: 24, lines: 2 })
   // The name stands in the middle of its room, whether it is one line or two.
-  const nameY = 60 + (40 - heightOf(name)) / 2
+  const nameY = 61 + (36 - heightOf(name)) / 2
   const call = callWords(sign)
   const hotline = `${house.hotline.name} ${house.hotline.phone}`
   return sheet(
@@ -61,9 +61,9 @@ function a4(sign: SignWords, house: HouseWords, picture: string): string {
     frame(210, 297, 8, 36) +
       textAt(house.appName, { ...middle, y: 27, size: 14, fill: WHITE, bold: true }) +
       textAt(house.slogan, { ...middle, y: 38.5, size: 6.5, fill: WHITE }) +
-      (sign.townName ? textAt(sign.townName, { ...middle, y: 57, size: 9, fill: MUTED }) : '') +
+      (sign.townName ? textAt(sign.townName, { ...middle, y: 56, size: 9, fill: MUTED }) : '') +
       block(name, { ...middle, y: nameY, bold: true }) +
-      textAt(kindOf(sign), { ...middle, y: 110, size: 10 }) +
+      textAt(kindOf(sign), { ...middle, y: 111, size: 10 }) +
       pictureAt(picture, 50, 116, 110) +
       textAt(`编号 ${sign.number}`, { ...middle, y: 236, size: 9, bold: true }) +
       STEPS.map((words, i) => step(i + 1, words, [24, 88, 146][i] ?? 0, 251, 9)).join('') +

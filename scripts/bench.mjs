@@ -12,7 +12,7 @@ const names = process.argv[2]
 for (const name of names) {
   const file = join(root, 'bench', `${name}.ts`)
   if (!existsSync(file)) throw new Error(`there is no bench ${name}`)
-  if (name !== 'booking' && name !== 'stats') {
+  if (!['booking', 'stats', 'signs'].includes(name)) {
     await builds.weapp()
     await builds.h5()
   }

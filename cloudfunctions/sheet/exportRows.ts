@@ -12,7 +12,7 @@ import type { ActivityLine, StationRecord } from '../_lib/records'
 
 export interface Found {
   rows: Record<string, unknown>[]
-  /** What the title says besides, with a blank in front. */
+  /** What the title says besides: the days or the activity; of what is told as it stands, today. */
   aside: string
 }
 type Input = InputOf<(typeof sheetContract)['export']>
@@ -28,7 +28,7 @@ export async function exportRows(
   if (input.kind === 'roster') return roster(input, context)
   if (input.kind === 'activities') return activityRows(input, node)
   if (input.kind === 'stations')
-    return { rows: await pages((after) => stationPage(node._id, after)), aside: '' }
+    return { rows: await pages((after) => stationPage(node._id, after)), aside: dayOf(context.now) }
   const store = input.kind === 'teams' ? teams : honours
   const { columns } = sheetOf(input.kind, county)
   const found = await pages(async (after) =>
@@ -41,7 +41,7 @@ export async function exportRows(
     columns.find((column) => column.key === key)?.options?.find((option) => option.value === value)?.words ??
     value
   const rows = found.filter(({ status }) => status === 'current')
-  return { rows: rows.map((row) => worded({ ...row }, say)), aside: '' }
+  return { rows: rows.map((row) => worded({ ...row }, say)), aside: dayOf(context.now) }
 }
 
 const worded = (row: Record<string, unknown>, say: (key: string, value: unknown) => unknown) =>
@@ -105,7 +105,7 @@ async function activityRows({ fromOn, toOn }: Input, node: StationRecord): Promi
     if (last === from) return refuse('export_too_many')
     from = last
   }
-  return { rows: [...found.values()].map(activityRow), aside: ` ${fromOn} 至 ${toOn}` }
+  return { rows: [...found.values()].map(activityRow), aside: `${fromOn} 至 ${toOn}` }
 }
 
 async function roster({ activityId, nodeId }: Input, context: Context): Promise<Found | Refusal> {
@@ -125,5 +125,5 @@ async function roster({ activityId, nodeId }: Input, context: Context): Promise<
       audience: booking.audience ? county.audiences[booking.audience as keyof typeof county.audiences] : null,
       createdAt: sayInstant(booking.createdAt),
     }))
-  return { rows, aside: `（${activity.title} ${dayOf(activity.startsAt)}）` }
+  return { rows, aside: `${activity.title} ${dayOf(activity.startsAt)}` }
 }

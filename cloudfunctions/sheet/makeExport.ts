@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { addMinutes, dayOf } from '../../domain/day'
+import { addMinutes } from '../../domain/day'
 import { chosenFields, exportCell, exportNames } from '../../domain/sheets/exports'
 import { SHEET_ROWS_MAX, type sheetContract } from '../../types/sheet'
 import { tell } from '../_lib/audit'
@@ -30,7 +30,7 @@ export const makeExport: Actions<typeof sheetContract>['export'] = async (input,
     kind: input.kind,
     nodeId: node._id,
     path: node.path,
-    title: `${node.name}${exportNames[input.kind]}${found.aside} ${dayOf(context.now)}`,
+    title: `${node.name}${exportNames[input.kind]} ${found.aside}`,
     fields: fields.map(({ key }) => key),
     rows: found.rows.length,
     by: openidOf(context),

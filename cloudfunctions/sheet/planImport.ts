@@ -56,7 +56,7 @@ async function place(kind: SheetKind, sheet: Sheet, rows: readonly ReadRow[], no
     }
     const station = stations.get(read.value)
     if (!station?.path.includes(node._id)) {
-      say(row.row, STATION, `“${values[STATION]}”不归${node.name}管，这一行您不能导入`)
+      say(row.row, STATION, `写的“${values[STATION]}”不归${node.name}管，这一行您不能导入`)
       continue
     }
     const trouble = sheet.trouble?.(values)
@@ -70,7 +70,7 @@ async function place(kind: SheetKind, sheet: Sheet, rows: readonly ReadRow[], no
       values,
       id: sameness.length > 0 ? idOfThing(kind, station._id, sameness) : station._id,
       stationId: station._id,
-      title: sheet.title(values),
+      title: sameness.length > 0 ? sheet.title(values) : nameOf(station),
       fields: sheet.fields(values),
     })
   }
@@ -86,3 +86,6 @@ function finder(lines: DirectoryRecord['stations'], { _id, level }: StationRecor
     return read ?? findPlace(all, written) ?? unknownPlace(written)
   }
 }
+
+const nameOf = ({ level, townName, name }: StationRecord) =>
+  `${level === 'village' ? (townName ?? '') : ''}${name}`

@@ -27,8 +27,8 @@ async function end(grantId: string, from: 'active' | 'invited', why: string | nu
     thing: { kind: 'grant', id: grant._id, title: grant.name },
     path: grant.path,
     why,
-    before: { ...toldOf(grant), status: from },
-    after: { status: 'revoked' },
+    before: { status: from },
+    after: { ...toldOf(grant), status: 'revoked' },
   })
   const ended = {
     status: 'revoked' as const,

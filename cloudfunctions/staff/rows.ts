@@ -21,9 +21,8 @@ export function rowOf(grant: GrantRecord, context: Context): GrantRow {
   }
 }
 
-/** For the audit log: what a grant gives, and to whom. Staff are named there, residents never. */
-export const toldOf = ({ name, role, nodeName, validUntil }: GrantRecord) => ({
-  name,
+/** For the audit log: what a grant gives. Its title there is the name of who it is for, who is staff. */
+export const toldOf = ({ role, nodeName, validUntil }: GrantRecord) => ({
   role,
   nodeName,
   validUntil,

@@ -61,7 +61,7 @@ function readText({ form, max = 100 }: Column, text: string): Read<string> {
 
 function readCount({ min = 0, max = 5000 }: Column, text: string): Read<number> {
   const digits = halfWidth(text).replace(/[人个座名,，\s]/g, '')
-  if (!/^\d{1,9}$/.test(digits)) return { says: `“${text.slice(0, 20)}”不是整数，请只写数字` }
+  if (!/^\d{1,9}$/.test(digits)) return { says: `写的“${text.slice(0, 20)}”不是整数，请只写数字` }
   const number = Number(digits)
   return number < min || number > max
     ? { says: `要在 ${min} 到 ${max} 之间，现在是 ${number}` }
@@ -74,7 +74,7 @@ function readPhone(text: string): Read<string> {
     .replace(/^\+?86(?=1\d{10}$)/, '')
   // A spreadsheet drops the first 0 of a number that was typed as one.
   const whole = /^[1-9]\d{8,10}$/.test(digits) && !/^1\d{10}$/.test(digits) ? `0${digits}` : digits
-  return PHONE.test(whole) ? { value: whole } : { says: `“${text.slice(0, 20)}”不像电话号码，请检查` }
+  return PHONE.test(whole) ? { value: whole } : { says: `写的“${text.slice(0, 20)}”不像电话号码，请检查` }
 }
 
 const listOf = (options: readonly Option[]) => options.map(({ words }) => words).join('、')
@@ -83,7 +83,7 @@ function readOne({ options = [] }: Column, text: string): Read<string> {
   const found = options.find(({ words, also }) => words === text || also === text)
   return found
     ? { value: found.value }
-    : { says: `“${text.slice(0, 20)}”不在可选的里面，请写：${listOf(options)}` }
+    : { says: `写的“${text.slice(0, 20)}”不在可选的里面，请写：${listOf(options)}` }
 }
 
 function readSeveral(column: Column, text: string): Read<readonly string[]> {

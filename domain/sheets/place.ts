@@ -31,5 +31,5 @@ export function findPlace(places: Places, written: string): Read<string> | null 
 }
 
 export const unknownPlace = (written: string): Read<string> => ({
-  says: `“${written}”没有找到，请写站牌编号，或“镇街+村名”`,
+  says: `写的“${written}”没有找到，请写站牌编号，或“镇街+村名”`,
 })

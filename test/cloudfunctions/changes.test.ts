@@ -308,12 +308,18 @@ describe('more or fewer seats', () => {
 
   test('seats that are taken between reading and writing are not taken away', async () => {
     const { _id } = on.add(anActivity({ capacity: 20 }))
-    const onItsWay = { action: 'database.modifyDocument', collection: 'activities', function: 'draft' }
-    on.cloud.faults.add({ ...onItsWay, kind: 'latency', ms: 400, times: 1 })
-    const [lowered] = await Promise.all([
-      act('secretary', 'setCapacity', _id, { capacity: 2 }),
-      ...Array.from({ length: 5 }, (_, i) => book(`p${i}`, _id, 2)),
-    ])
+    const write = { action: 'database.modifyDocument', collection: 'activities', function: 'draft' }
+    on.cloud.faults.add({ ...write, kind: 'latency', ms: 1000, times: 1 })
+    // The line in the log is the last thing before the write, which is slow: people book meanwhile.
+    const isTold = new Promise<void>((resolve) => {
+      on.cloud.database.onQuery(({ collection, written }) => {
+        if (collection === 'audit' && written > 0) resolve()
+      })
+    })
+    const lowering = act('secretary', 'setCapacity', _id, { capacity: 2 })
+    await isTold
+    await Promise.all(Array.from({ length: 5 }, (_, i) => book(`p${i}`, _id, 2)))
+    const lowered = await lowering
     expect(lowered).toMatchObject(refused('capacity_promised'))
     expect(on.activity(_id)).toMatchObject({ capacity: 20, seatsLeft: 10 })
   })

@@ -109,6 +109,15 @@ test('no action reads more than it needs by scanning', async () => {
   const about = { kind: 'station', id: VILLAGE }
   await ask('feedback.report', { kind: 'error', about, words: '电话打不通', phone: null })
   await ask('feedback.mine')
+  const idea = {
+    title: '包粽子',
+    content: '教大家包粽子',
+    whenWords: '周末',
+    placeWords: '广场',
+    support: null,
+  }
+  await ask('draft.propose', { ...idea, stationId: VILLAGE, name: '王大娘', phone: '13900000001' })
+  await ask('draft.myProposals')
   await ask('series.festivals')
   await ask('file.put', { uploadId: 'upload-0001', index: 0, data: 'aGVsbG8=' })
   await ask('staff.me')

@@ -116,8 +116,8 @@ describe('a broken file leaves everything untouched and says what to fix', () =>
       '第2行“实践站”是合并的单元格，请取消合并，每一行都写上',
       '第3行“实践站”是合并的单元格，请取消合并，每一行都写上',
       '第4行“队伍名称”太长了（41 字），最多 40 字',
-      '第4行“类型”“大队”不在可选的里面，请写：总队、骨干队伍、村居队伍、社会组织、其他',
-      '第4行“人数”“十几个”不是整数，请只写数字',
+      '第4行“类型”写的“大队”不在可选的里面，请写：总队、骨干队伍、村居队伍、社会组织、其他',
+      '第4行“人数”写的“十几个”不是整数，请只写数字',
     ])
   })
 
@@ -162,8 +162,8 @@ describe('a broken file leaves everything untouched and says what to fix', () =>
     ]
     const { said } = await refused(await workbook([TEAM, ...rows]))
     expect(said).toEqual([
-      '第2行“实践站”“戊街道”不归乙镇管，这一行您不能导入',
-      '第3行“实践站”“火星村”没有找到，请写站牌编号，或“镇街+村名”',
+      '第2行“实践站”写的“戊街道”不归乙镇管，这一行您不能导入',
+      '第3行“实践站”写的“火星村”没有找到，请写站牌编号，或“镇街+村名”',
     ])
     const two = await refused(csv('队伍名称,实践站\n甲队,丁村\n'), 'teams', COUNTY, 'county')
     expect(two.said).toEqual(['第2行“实践站”有 2 个都叫“丁村”，请写站牌编号，或在前面加上镇街名'])

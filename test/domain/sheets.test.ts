@@ -113,8 +113,8 @@ test.each<[Partial<Column>, Cell, string]>([
   [{ max: 3 }, text('甲乙丙丁'), '太长了（4 字），最多 3 字'],
   [{}, text('@SUM(1)'), '是公式，请粘贴成数值'],
   [{ form: 'count', min: 1 }, { is: 'number', number: 0 }, '要在 1 到 5000 之间，现在是 0'],
-  [{ form: 'count' }, { is: 'number', number: 1.5 }, '“1.5”不是整数，请只写数字'],
-  [{ form: 'phone' }, text('1380000'), '“1380000”不像电话号码，请检查'],
+  [{ form: 'count' }, { is: 'number', number: 1.5 }, '写的“1.5”不是整数，请只写数字'],
+  [{ form: 'phone' }, text('1380000'), '写的“1380000”不像电话号码，请检查'],
 ])('%j refuses %j: %s', (different, cell, says) => {
   expect(read(different, cell)).toEqual({ says })
 })

@@ -83,7 +83,7 @@ describe('the sheet of a sign', () => {
 
   test.each([
     ['a4', 11],
-    ['plate', 20],
+    ['plate', 16],
   ] as const)('%s: even the longest name can be read from a distance', (size, least) => {
     const svg = signSheet(size, { ...stations[0], ...longest, phone: null } as never, county, PICTURE)
     const bold = [...svg.matchAll(/font-size="([\d.]+)"[^>]*font-weight[^>]*>([^<]{4,})</g)]

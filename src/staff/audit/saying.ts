@@ -129,17 +129,19 @@ const VALUES: Record<string, string> = {
   false: '否',
 }
 
+const NOTHING = '无'
+
 export const sayField = (key: string): string => FIELDS[key] ?? key
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /** A value of the log as a person reads it. */
 export function sayValue(key: string, value: unknown, today: string): string {
-  if (value === null || value === undefined || value === '') return '无'
+  if (value === null || value === undefined || value === '') return NOTHING
   if (key === 'role') return ROLES[value as Role]?.name ?? String(value)
   if (typeof value === 'string' && INSTANT.test(value)) return sayMoment(value, today)
   if (Array.isArray(value))
-    return value.length === 0 ? '无' : value.map((one) => sayValue('', one, today)).join('、')
+    return value.length === 0 ? NOTHING : value.map((one) => sayValue('', one, today)).join('、')
   if (typeof value === 'object') {
     return Object.entries(value)
       .map(([inner, one]) => `${sayField(inner)} ${sayValue(inner, one, today)}`)
@@ -160,7 +162,7 @@ export function changesOf(
   return keys.flatMap((key) => {
     const was = before && key in before ? sayValue(key, before[key], today) : null
     const is = after && key in after ? sayValue(key, after[key], today) : null
-    if (was === is) return []
+    if (was === is || (was === null && is === NOTHING)) return []
     const words = was === null ? (is ?? '') : is === null ? `原来是 ${was}` : `${was} → ${is}`
     return [{ key, name: sayField(key), words }]
   })

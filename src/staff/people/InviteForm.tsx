@@ -18,6 +18,7 @@ import type { Me } from '../lib/useStaff'
 import { rolesFor } from './offers'
 import type { Sent } from './SentCode'
 import { useInvite } from './usePeople'
+import './InviteForm.scss'
 
 interface InviteFormProps {
   me: Me
@@ -50,7 +51,7 @@ export function InviteForm({ me, node, onSent }: InviteFormProps) {
           chosen={role}
           onChoose={setPicked}
         />
-        {role && <View className='muted'>{ROLES[role].does}</View>}
+        {role && <View className='muted invite__more'>{ROLES[role].does}</View>}
       </Section>
       <Section title='请谁'>
         <Field
@@ -90,7 +91,9 @@ function Until({ lastOn, onPick }: { lastOn: Day | null; onPick: (day: Day | nul
         onChoose={(value) => onPick(value === 'day' ? (lastOn ?? addDays(today, 30)) : null)}
       />
       {lastOn && (
-        <PickDay name='最后一天' day={lastOn} today={today} from={addDays(today, 1)} onPick={onPick} />
+        <View className='invite__more'>
+          <PickDay name='最后一天' day={lastOn} today={today} from={addDays(today, 1)} onPick={onPick} />
+        </View>
       )}
     </Section>
   )

@@ -18,7 +18,7 @@ export function Revoking({ grant, onDone }: { grant: GrantRow; onDone: () => voi
     if (why.trim() !== '') revoke.mutate({ grantId: grant.id, why: why.trim() }, { onSuccess: onDone })
   }
   return (
-    <View>
+    <View className='person__revoking'>
       <TextArea
         name='为什么收回'
         why={`收回后，${grant.mine ? '您' : grant.name}马上不再是${sayRole(grant)}。写好的活动都留在站里，不受影响。`}

@@ -7,6 +7,7 @@ import { useNow } from '../../lib/clock'
 import { type ShareCard, shareLink } from '../../lib/share'
 import { Card, Section } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
+import { named } from '../../ui/named'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { staffPaths } from '../lib/go'
 import { sayLastDay, sayRole, spelled } from './saying'
@@ -34,7 +35,7 @@ export function SentCode({ sent }: { sent: Sent }) {
         <View>
           给<View className='sent__name'>{grant.name}</View>的邀请码
         </View>
-        <View className='sent__code' aria-label={[...code].join(' ')}>
+        <View className='sent__code' {...named([...code].join(' '), 'text')}>
           {spelled(code).map((group) => (
             <View key={group} className='sent__group'>
               {group}

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice'
 import { PickDay } from '../../ui/PickDay'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { ChooseRoster } from './ChooseRoster'
-import { ExportCard } from './PastExports'
+import { ExportCard, PastExports } from './PastExports'
 import { type ExportWish, useExport } from './useExport'
 import './sheets.scss'
 
@@ -22,6 +22,9 @@ interface ExportFormProps {
   /** Its roster is what one came for. */
   activityId?: string
 }
+
+const sayMasked = (kind: ExportKind) =>
+  `为保护个人信息，手机号中间四位${kind === 'roster' ? '、姓名中间的字' : ''}一律隐去。谁在什么时候导出了什么，会记在操作记录里。`
 
 const usualOf = (kind: ExportKind) => exportFields[kind].flatMap(({ key, usual }) => (usual ? [key] : []))
 
@@ -84,10 +87,7 @@ export function ExportForm({ nodeId, today, activityId }: ExportFormProps) {
           chosen={chosen}
           onTurn={turn}
         />
-        <View className='sheet__words'>
-          为保护个人信息，手机号中间四位{kind === 'roster' ? '、姓名中间的字' : ''}一律隐去。
-          谁在什么时候导出了什么，会记在操作记录里。
-        </View>
+        <View className='sheet__words'>{sayMasked(kind)}</View>
       </Section>
       {trouble && <Notice>{trouble}</Notice>}
       {make.error && <ErrorView error={make.error} />}
@@ -98,7 +98,12 @@ export function ExportForm({ nodeId, today, activityId }: ExportFormProps) {
           onTap={() => make.mutate(wish)}
         />
       </View>
-      {make.data && <ExportCard line={make.data} fresh />}
+      {make.data && (
+        <View className='sheet__fresh'>
+          <ExportCard line={make.data} fresh />
+        </View>
+      )}
+      <PastExports except={make.data?.id} />
     </View>
   )
 }

@@ -40,16 +40,17 @@ export function ExportCard({ line, fresh }: { line: ExportLine; fresh?: boolean 
   )
 }
 
-/** What I took out lately. */
-export function PastExports() {
+/** What I took out lately, without the one that is shown above. */
+export function PastExports({ except }: { except: string | undefined }) {
   const exports = useExports()
   if (exports.error && !exports.data)
     return <ErrorView error={exports.error} onRetry={() => exports.refetch()} />
   if (!exports.data) return <Skeleton rows={2} />
-  if (exports.data.exports.length === 0) return null
+  const shown = exports.data.exports.filter(({ id }) => id !== except)
+  if (shown.length === 0) return null
   return (
     <Section title='我最近的导出'>
-      {exports.data.exports.map((line) => (
+      {shown.map((line) => (
         <ExportCard key={line.id} line={line} />
       ))}
     </Section>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { WorkLine } from '../../../types/draft'
 import type { Instant } from '../../../types/time'
 import { goTo } from '../../lib/go'
@@ -12,11 +11,18 @@ import { PostponePanel } from './PostponePanel'
 import { SeatsPanel } from './SeatsPanel'
 import { type Start, useChange, useStart } from './useWorks'
 
-type Panel = 'seats' | 'time' | 'cancel' | 'withdraw'
+export type Panel = 'seats' | 'time' | 'cancel' | 'withdraw'
+
+interface WorkActionsProps {
+  work: WorkLine
+  now: Instant
+  /** What is being done right now; it has the page to itself. */
+  panel: Panel | null
+  onPanel: (panel: Panel | null) => void
+}
 
 /** What can still be done about a public activity; what cannot is not offered. */
-export function WorkActions({ work, now }: { work: WorkLine; now: Instant }) {
-  const [panel, setPanel] = useState<Panel | null>(null)
+export function WorkActions({ work, now, panel, onPanel: setPanel }: WorkActionsProps) {
   const begun = now >= work.startsAt
   const coming = work.status === 'published' && now < work.endsAt
   const close = () => setPanel(null)

@@ -34,7 +34,7 @@ export function WorkBoard({ nodeId, now, writes }: WorkBoardProps) {
   return (
     <View>
       {works.error && <ErrorView error={works.error} onRetry={() => works.refetch()} />}
-      {writes && <Beginnings nodeId={nodeId} />}
+      {writes && <Beginnings nodeId={nodeId} drafts={drafts} />}
       <Drafts drafts={drafts} now={now} />
       {writes && <LastWeek nodeId={nodeId} activities={over} now={now} />}
       <Coming
@@ -55,15 +55,23 @@ export function WorkBoard({ nodeId, now, writes }: WorkBoardProps) {
   )
 }
 
-function Beginnings({ nodeId }: { nodeId: string }) {
+/** Begun and left again without a word: taken up rather than piled up. */
+const isBlank = (draft: DraftLine, kind: DraftLine['kind']) =>
+  draft.kind === kind &&
+  draft.status === 'draft' &&
+  draft.origin === 'staff' &&
+  !draft.live &&
+  [draft.title, draft.category, draft.startsAt, draft.returnedWhy].every((written) => written === null)
+
+function Beginnings({ nodeId, drafts }: { nodeId: string; drafts: readonly DraftLine[] }) {
   const start = useStart()
-  const begin = (kind: 'activity' | 'project') =>
-    start.mutate(
-      { nodeId, kind },
-      {
-        onSuccess: ({ id }) => goTo(kind === 'project' ? staffPaths.project(id) : staffPaths.write(id)),
-      },
-    )
+  const open = ({ id, kind }: Pick<DraftLine, 'id' | 'kind'>) =>
+    goTo(kind === 'project' ? staffPaths.project(id) : staffPaths.write(id))
+  const begin = (kind: DraftLine['kind']) => {
+    const blank = drafts.find((draft) => isBlank(draft, kind))
+    if (blank) open(blank)
+    else start.mutate({ nodeId, kind }, { onSuccess: open })
+  }
   return (
     <View>
       {start.error && <ErrorView error={start.error} />}

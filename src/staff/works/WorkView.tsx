@@ -13,7 +13,7 @@ import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Seal } from '../../ui/Seal'
 import { staffPaths } from '../lib/go'
 import { saySeats, sayState } from './saying'
-import { WorkActions } from './WorkActions'
+import { type Panel, WorkActions } from './WorkActions'
 import './WorkView.scss'
 
 interface WorkViewProps {
@@ -27,7 +27,17 @@ interface WorkViewProps {
 
 /** One activity that residents can see: its numbers, and what can still be done about it. */
 export function WorkView({ work, now, writes, records, card }: WorkViewProps) {
+  const [panel, setPanel] = useState<Panel | null>(null)
   const state = sayState(work, now)
+  const actions = writes && <WorkActions work={work} now={now} panel={panel} onPanel={setPanel} />
+  if (panel !== null && panel !== 'withdraw') {
+    return (
+      <View>
+        <Head work={work} now={now} />
+        {actions}
+      </View>
+    )
+  }
   return (
     <View>
       <Head work={work} now={now} />
@@ -45,7 +55,7 @@ export function WorkView({ work, now, writes, records, card }: WorkViewProps) {
         <PrimaryButton words='看大家看到的样子' quiet onTap={() => goTo(paths.activity(work.id))} />
         {work.status === 'published' && <Share card={card} />}
       </Section>
-      {writes && <WorkActions work={work} now={now} />}
+      {actions}
     </View>
   )
 }

@@ -22,18 +22,21 @@ export default function AcceptPage() {
     <Page hasFooter>
       <View className='title accept__title'>接受邀请</View>
       {invitation.isLoading && <Skeleton rows={2} />}
+      {invitation.data && <Offer code={code} invitation={invitation.data} />}
+      {!invitation.data && !invitation.isLoading && <TypeCode last={code} onTyped={setCode} />}
       {invitation.error && <ErrorView error={invitation.error} onRetry={() => invitation.refetch()} />}
-      {invitation.data ? (
-        <Offer code={code} invitation={invitation.data} />
-      ) : (
-        !invitation.isLoading && <TypeCode onTyped={setCode} />
-      )}
     </Page>
   )
 }
 
-function TypeCode({ onTyped }: { onTyped: (code: string) => void }) {
-  const [text, setText] = useState('')
+interface TypeCodeProps {
+  /** What was tried before: easier to correct than to write again. */
+  last: string
+  onTyped: (code: string) => void
+}
+
+function TypeCode({ last, onTyped }: TypeCodeProps) {
+  const [text, setText] = useState(last)
   const [wrong, setWrong] = useState(false)
   const look = () => {
     const code = v.safeParse(InvitationCode, text)

@@ -4,7 +4,6 @@ import { useNow } from '../../../lib/clock'
 import { useNode } from '../../lib/node'
 import type { Me } from '../../lib/useStaff'
 import { ExportForm } from '../../sheets/ExportForm'
-import { PastExports } from '../../sheets/PastExports'
 import { NodeChooser } from '../../ui/NodeChooser'
 import { StaffPage } from '../../ui/StaffPage'
 
@@ -25,7 +24,6 @@ function Here({ me }: { me: Me }) {
     <>
       <NodeChooser node={node} nodes={nodes} onChoose={choose} />
       <ExportForm key={node.id} nodeId={node.id} today={today} activityId={activity} />
-      <PastExports />
     </>
   )
 }

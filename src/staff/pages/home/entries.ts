@@ -17,6 +17,20 @@ export interface Entry {
 /** Everything that staff can open from their home page, each shown to who has the right for it. */
 export const entries: readonly Entry[] = [
   {
+    group: '数据',
+    right: 'stats.see',
+    title: '数字',
+    words: '办了多少、来了多少、成果多少，点开就是活动',
+    path: () => staffPaths.stats(),
+  },
+  {
+    group: '数据',
+    right: 'stats.see',
+    title: '周周有活动',
+    words: '哪一周、哪个站还空着',
+    path: () => staffPaths.coverage(),
+  },
+  {
     group: '当天',
     right: 'roster.see',
     title: '今天和名单',
