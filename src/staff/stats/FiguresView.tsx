@@ -20,7 +20,7 @@ export function FiguresView({ figures, onTap }: FiguresProps) {
       <One name='还要办' value={`${planned} 场`} onTap={() => onTap('planned')} />
       <One name='取消' value={`${cancelled} 场`} onTap={() => onTap('cancelled')} />
       <One name='还没登记结果' value={`${unsettled} 场`} onTap={() => onTap('unsettled')} />
-      <One name='座位（约出去的）' value={`${seats}（${booked}）`} onTap={() => onTap('seats')} />
+      <One name={`座位，约出去 ${booked} 个`} value={`${seats} 个`} onTap={() => onTap('seats')} />
       {heads.map((amount) => (
         <One
           key={amount.unit}

@@ -18,22 +18,16 @@ export function IdeaView({ draft }: { draft: Draft }) {
   const [why, setWhy] = useState('')
   const takeUp = useDraftStep('takeUp')
   const decline = useDecline()
-  const { proposal, activity } = draft
+  const { activity } = draft
   return (
     <View>
+      <Notice>这是居民自己提的想法。多引导、多支持、多鼓励、少干预：能办的就帮着办起来。</Notice>
       <IdeaCard draft={draft} />
       <Section title='想做什么'>
         <Card>
           <View className='prose'>{activity?.content}</View>
         </Card>
       </Section>
-      {proposal?.phone && (
-        <PrimaryButton
-          words={`打电话给${proposal.name ?? '本人'} ${proposal.phone}`}
-          quiet
-          onTap={() => dial(proposal.phone ?? '')}
-        />
-      )}
       {takeUp.error && <ErrorView error={takeUp.error} />}
       <PrimaryButton
         words={takeUp.isPending ? '正在接下…' : '接下来，写成活动'}
@@ -57,18 +51,18 @@ export function IdeaView({ draft }: { draft: Draft }) {
   )
 }
 
-function IdeaCard({ draft }: { draft: Draft }) {
+/** What a resident wants and needs, in their own words. */
+export function IdeaCard({ draft }: { draft: Draft }) {
   const { proposal } = draft
+  const phone = proposal?.phone
   return (
-    <View>
-      <Notice>这是居民自己提的想法。多引导、多支持、多鼓励、少干预：能办的就帮着办起来。</Notice>
-      <Card peach>
-        <View className='title'>{draft.title}</View>
-        <Fact name='谁提的'>{proposal?.name ?? draft.byName}</Fact>
-        <Fact name='什么时候'>{proposal?.whenWords}</Fact>
-        <Fact name='在哪里'>{proposal?.placeWords}</Fact>
-        <Fact name='要站里帮'>{draft.support ?? '没有写'}</Fact>
-      </Card>
-    </View>
+    <Card peach>
+      <View className='title'>{draft.title}</View>
+      <Fact name='谁提的'>{proposal?.name ?? draft.byName}</Fact>
+      <Fact name='什么时候'>{proposal?.whenWords}</Fact>
+      <Fact name='在哪里'>{proposal?.placeWords}</Fact>
+      <Fact name='要站里帮'>{draft.support ?? '没有写'}</Fact>
+      {phone && <PrimaryButton words={`打电话商量 ${phone}`} quiet onTap={() => dial(phone)} />}
+    </Card>
   )
 }

@@ -16,6 +16,7 @@ import { Clash } from './Clash'
 import { ContactPart } from './ContactPart'
 import { DropDraft } from './DropDraft'
 import { HandInFooter } from './HandInFooter'
+import { IdeaCard } from './IdeaView'
 import { SeatsPart } from './SeatsPart'
 import { sayField } from './sayField'
 import { sayHandIn, sayReviewer } from './saying'
@@ -50,6 +51,7 @@ export function WriteForm({ draft: opened, station }: { draft: Draft; station: S
   return (
     <View className='write'>
       <Returned draft={draft} />
+      {draft.proposal && <IdeaCard draft={draft} />}
       {clash && (
         <Clash
           both={clash.both.map((key) => ({ key, ...sayField(key, clash.theirs, now) }))}
