@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { TextArea } from '../../ui/TextArea'
 import { usePropose } from './useIdeas'
+import './IdeaForm.scss'
 import { forgetWords, type IdeaWords, keepWords, missingIn, recalledWords } from './words'
 
 interface IdeaFormProps {
@@ -50,7 +51,7 @@ export function IdeaForm({ stationId, stationName, onProposed }: IdeaFormProps) 
       {propose.error && <ErrorView error={propose.error} onRetry={send} />}
       <Footer>
         <PrimaryButton
-          words={propose.isPending ? '正在交…' : `告诉${stationName}`}
+          words={propose.isPending ? '正在交…' : `交给${stationName}`}
           busy={propose.isPending}
           onTap={send}
         />
@@ -110,14 +111,16 @@ function Support({ words, change }: PartProps) {
   }
   return (
     <Section title='需要站里帮什么'>
-      <Choices
-        name='需要站里帮什么'
-        options={HELP.map((help) => ({ value: help, words: help }))}
-        chosen={HELP.filter((help) => parts.includes(help))}
-        onTurn={turn}
-      />
+      <View className='idea__help'>
+        <Choices
+          name='需要站里帮什么'
+          options={HELP.map((help) => ({ value: help, words: help }))}
+          chosen={HELP.filter((help) => parts.includes(help))}
+          onTurn={turn}
+        />
+      </View>
       <Field
-        name='还有什么（可以不写）'
+        name='要帮的写在一起'
         value={words.support}
         placeholder='不用帮忙就空着'
         maxlength={SUPPORT_MAX}

@@ -8,6 +8,7 @@ import { Fact } from '../../ui/Fact'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Reason } from '../ui/Reason'
+import './IdeaView.scss'
 import { useDecline, useDraftStep } from './useWorks'
 
 const REASONS = ['场地排不开', '和已有的活动重了', '需要的东西站里没有', '和本人商量好先不办了'] as const
@@ -28,25 +29,27 @@ export function IdeaView({ draft }: { draft: Draft }) {
           <View className='prose'>{activity?.content}</View>
         </Card>
       </Section>
-      {takeUp.error && <ErrorView error={takeUp.error} />}
-      <PrimaryButton
-        words={takeUp.isPending ? '正在接下…' : '接下来，写成活动'}
-        busy={takeUp.isPending}
-        onTap={() => takeUp.mutate(draft.id)}
-      />
-      {refusing ? (
-        <Section title='为什么办不了'>
-          <Reason reasons={REASONS} why={why} readers='提想法的居民会看到这句话。' onChange={setWhy} />
-          {decline.error && <ErrorView error={decline.error} />}
-          <PrimaryButton
-            words='告诉他这次办不了'
-            busy={decline.isPending || why.trim() === ''}
-            onTap={() => decline.mutate({ draftId: draft.id, why: why.trim() })}
-          />
-        </Section>
-      ) : (
-        <PrimaryButton words='这次办不了' quiet onTap={() => setRefusing(true)} />
-      )}
+      <View className='ideaview__ways'>
+        {takeUp.error && <ErrorView error={takeUp.error} />}
+        <PrimaryButton
+          words={takeUp.isPending ? '正在接下…' : '接下来，写成活动'}
+          busy={takeUp.isPending}
+          onTap={() => takeUp.mutate(draft.id)}
+        />
+        {refusing ? (
+          <Section title='为什么办不了'>
+            <Reason reasons={REASONS} why={why} readers='提想法的居民会看到这句话。' onChange={setWhy} />
+            {decline.error && <ErrorView error={decline.error} />}
+            <PrimaryButton
+              words='告诉他这次办不了'
+              busy={decline.isPending || why.trim() === ''}
+              onTap={() => decline.mutate({ draftId: draft.id, why: why.trim() })}
+            />
+          </Section>
+        ) : (
+          <PrimaryButton words='这次办不了' quiet onTap={() => setRefusing(true)} />
+        )}
+      </View>
     </View>
   )
 }

@@ -36,6 +36,13 @@ export function WorkActions({ work, now, panel, onPanel: setPanel }: WorkActions
       )}
       {coming && !begun && <PrimaryButton words='改期' quiet onTap={() => setPanel('time')} />}
       <Again work={work} changes={coming} />
+      {coming && (
+        <PrimaryButton
+          words={work.seriesId ? '每周的安排' : '每周都办'}
+          quiet
+          onTap={() => goTo(staffPaths.series(work.seriesId ? { id: work.seriesId } : { from: work.id }))}
+        />
+      )}
       {coming && <PrimaryButton words='取消活动' quiet onTap={() => setPanel('cancel')} />}
       {coming && !begun && work.booked === 0 && (
         <PrimaryButton words='撤回（还没有人约）' quiet onTap={() => setPanel('withdraw')} />

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDidShow, useRouter } from '@tarojs/taro'
+import { dayOf } from '../../../../domain/day'
 import { useNow } from '../../../lib/clock'
 import { Queue } from '../../review/Queue'
 import { ReviewOne } from '../../review/ReviewOne'
+import { WaitingSeries } from '../../series/WaitingSeries'
 import { StaffPage } from '../../ui/StaffPage'
 
 export default function ReviewPage() {
@@ -15,7 +17,14 @@ export default function ReviewPage() {
   return (
     <StaffPage title='审核' right='activity.review' hasFooter={id !== undefined}>
       {(me) =>
-        id === undefined ? <Queue now={now} /> : <ReviewOne draftId={id} myName={me.name} now={now} />
+        id === undefined ? (
+          <>
+            <Queue now={now} />
+            <WaitingSeries today={dayOf(now)} />
+          </>
+        ) : (
+          <ReviewOne draftId={id} myName={me.name} now={now} />
+        )
       }
     </StaffPage>
   )

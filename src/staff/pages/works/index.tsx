@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
+import { dayOf } from '../../../../domain/day'
 import { useNow } from '../../../lib/clock'
 import { useNode } from '../../lib/node'
 import { can, type Me } from '../../lib/useStaff'
+import { Festivals } from '../../series/Festivals'
 import { NodeChooser } from '../../ui/NodeChooser'
 import { StaffPage } from '../../ui/StaffPage'
 import { WorkBoard } from '../../works/WorkBoard'
@@ -27,6 +29,7 @@ function Works({ me }: { me: Me }) {
     <>
       <NodeChooser node={node} nodes={nodes} onChoose={choose} />
       <WorkBoard key={node.id} nodeId={node.id} now={now} writes={can(me, 'activity.write')} />
+      <Festivals today={dayOf(now)} />
     </>
   )
 }
