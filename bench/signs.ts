@@ -1,8 +1,8 @@
 /**
  * All signs of the county in one job: codes, A4 sheets, plates and lists in one archive, with the whole cloud
  * killed half-way. `seconds` is all of it, the wait for the killed call's lease included. `peakMB` is the most
- * memory the cloud's process ever held, with database, storage and function in it: an upper bound of what the
- * function needs. `finishedAgain` counts codes drawn anew although they were done before the kill; `twice` are
+ * memory that the process held after the kill, packing included, with database, storage and function in it: an
+ * upper bound of what the function needs; `idleMB` is the same before it did anything. `finishedAgain` counts codes drawn anew although they were done before the kill; `twice` are
  * those that were just being drawn when it came.
  */
 import { type ChildProcess, fork } from 'node:child_process'

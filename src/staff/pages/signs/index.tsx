@@ -25,7 +25,11 @@ function Signs({ me }: { me: Me }) {
     <View>
       <NodeChooser node={node} nodes={nodes} onChoose={choose} />
       <Section title='活动海报'>
-        <PrimaryButton words={`印${node.name}的活动海报`} onTap={() => goTo(staffPaths.poster(node))} />
+        <PrimaryButton
+          words={`印${node.name}的活动海报`}
+          quiet={node.level !== 'village'}
+          onTap={() => goTo(staffPaths.poster(node))}
+        />
       </Section>
       {node.level !== 'village' && <MakeAll key={node.id} nodeId={node.id} nodeName={node.name} />}
       <PlateList key={`list-${node.id}`} nodeId={node.id} />
