@@ -29,30 +29,32 @@ export function DayBoard({ node, now, onRoster, onOutcome }: DayBoardProps) {
   const today = coming.filter(({ startsAt }) => dayOf(startsAt) === todayOn)
   const later = coming.filter(({ startsAt }) => dayOf(startsAt) !== todayOn)
   const waiting = unsettled.filter(({ id }) => !today.some((one) => one.id === id))
-  const rows = (lines: readonly DayLine[], asked = false) =>
+  const rows = (lines: readonly DayLine[], waits = false) =>
     lines.map((line) => (
       <DayRow
         key={line.id}
         line={line}
         now={now}
         showsPlace={node.level !== 'village'}
-        asked={asked ? saidWait(line, now) : null}
+        asked={waits ? saidWait(line, now) : null}
         onRoster={() => onRoster(line.id)}
         onOutcome={() => onOutcome(line.id)}
       />
     ))
+  const asked = waiting.length > 0 && (
+    <Section title='该登记结果了' aside={`${waiting.length}${moreUnsettled ? ' 场以上' : ' 场'}`}>
+      {node.level === 'county' && <Notice>结束超过 7 天还没有结清的，可以打电话问问站里。</Notice>}
+      {rows(waiting, true)}
+    </Section>
+  )
   return (
     <View>
+      {node.level === 'county' && asked}
       <Section title='今天' aside={today.length > 0 ? `${today.length} 场` : ''}>
         {today.length === 0 && <Empty words='今天没有活动。' />}
         {rows(today)}
       </Section>
-      {waiting.length > 0 && (
-        <Section title='该登记结果了' aside={`${waiting.length}${moreUnsettled ? ' 场以上' : ' 场'}`}>
-          {node.level === 'county' && <Notice>结束超过 7 天还没有结清的，可以打电话问问站里。</Notice>}
-          {rows(waiting, true)}
-        </Section>
-      )}
+      {node.level !== 'county' && asked}
       {later.length > 0 && (
         <Section title='接下来几天' aside={`${later.length}${moreComing ? ' 场以上' : ' 场'}`}>
           {rows(later)}

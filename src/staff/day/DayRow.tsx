@@ -22,7 +22,9 @@ interface DayRowProps {
 export function DayRow({ line, now, showsPlace, asked, onRoster, onOutcome }: DayRowProps) {
   const { seal, tone } = categoryOf(line.category)
   const off = line.status === 'cancelled'
-  const begun = now >= line.startsAt
+  const records = !off && now >= line.startsAt
+  // Who booked what is off still has to be told.
+  const ways = records || line.booked !== null
   return (
     <View className='dayrow'>
       <View className='dayrow__head'>
@@ -39,12 +41,14 @@ export function DayRow({ line, now, showsPlace, asked, onRoster, onOutcome }: Da
           </View>
         </View>
       </View>
-      {!off && (
+      {ways && (
         <View className='dayrow__ways'>
-          <Tap className='dayrow__way' role='link' label={`${line.title}，名单`} onTap={onRoster}>
-            名单
-          </Tap>
-          {begun && (
+          {line.booked !== null && (
+            <Tap className='dayrow__way' role='link' label={`${line.title}，名单`} onTap={onRoster}>
+              名单
+            </Tap>
+          )}
+          {records && (
             <Tap
               className='dayrow__way dayrow__way--main'
               role='link'
