@@ -99,6 +99,13 @@ function activityOn(
     projectName,
     holders: {},
     heldAt: null,
+    line: [],
+    waiting: 0,
+    lineMax: 0,
+    lineRev: 0,
+    lineDue: null,
+    moves: [],
+    outOfTurn: 0,
     rev: 1,
     demo: true,
   }

@@ -4,7 +4,10 @@ import type { Instant } from '../types/time'
 /** What an activity is at a moment; only `cancelled` is stored, the rest follows from times and seats. */
 export type Phase = 'cancelled' | 'over' | 'running' | 'notOpen' | 'open' | 'full' | 'closed' | 'soon'
 
-type Timed = Pick<ActivityCard, 'mode' | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft'> & {
+type Timed = Pick<
+  ActivityCard,
+  'mode' | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'seatsLeft' | 'waiting'
+> & {
   status: ActivityStatus | 'withdrawn'
 }
 
@@ -19,7 +22,8 @@ export function phaseOf(activity: Timed, now: Instant): Phase {
   if (activity.mode !== 'bookable') return 'soon'
   if (activity.opensAt !== null && now < activity.opensAt) return 'notOpen'
   if (activity.closesAt !== null && now >= activity.closesAt) return 'closed'
-  return (activity.seatsLeft ?? 0) <= 0 ? 'full' : 'open'
+  // A free seat is for whoever waits first.
+  return (activity.seatsLeft ?? 0) <= 0 || activity.waiting > 0 ? 'full' : 'open'
 }
 
 /** An activity is for someone when it is for everyone or names the group they belong to. */

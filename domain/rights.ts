@@ -13,20 +13,25 @@ const STATION: readonly Right[] = [
   'data.export',
   'grant.give',
   'feedback.answer',
+  'proxy.book',
+  'door.mark',
+  'standing.answer',
+  'hours.enter',
+  'hours.approve',
 ]
 const TOWN: readonly Right[] = [...STATION, 'activity.review', 'station.trust', 'data.import']
-const COUNTY: readonly Right[] = [...TOWN, 'tree.change', 'sign.issue']
+const COUNTY: readonly Right[] = [...TOWN, 'tree.change', 'sign.issue', 'system.see']
 
 /** What each role may do. The auditor reads what others did and does nothing else. */
 const RIGHTS: Record<Role, readonly Right[]> = {
   county: COUNTY,
   town: TOWN,
   station: STATION,
-  frontDesk: ['work.see', 'roster.see', 'day.record'],
+  frontDesk: ['work.see', 'roster.see', 'day.record', 'door.mark', 'proxy.book'],
   reviewer: ['work.see', 'activity.review'],
   auditor: ['stats.see', 'audit.see'],
-  proxy: ['work.see'],
-  teamLeader: ['work.see', 'activity.write', 'roster.see', 'day.record'],
+  proxy: ['work.see', 'proxy.book'],
+  teamLeader: ['work.see', 'activity.write', 'roster.see', 'day.record', 'door.mark', 'hours.enter'],
 }
 
 /** A role for a node, as far as the rule needs to know it. */

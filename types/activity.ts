@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BookingStatus } from './bookingStatus'
 import type { Contract } from './contract'
 import { Count, Id } from './text'
 import { Day, Instant } from './time'
@@ -44,15 +45,24 @@ export const ActivityCard = v.object({
   /** When booking opens and closes; null unless bookable. */
   opensAt: v.nullable(Instant),
   closesAt: v.nullable(Instant),
+  /** Parties in the waiting list, and how many may stand there; 0 where there is none. */
+  waiting: Count,
+  lineMax: Count,
 })
 export type ActivityCard = v.InferOutput<typeof ActivityCard>
 
 /** My booking of this activity, as the activity page shows it. */
 export const MyBooking = v.object({
   id: Id,
-  status: v.picklist(['confirmed', 'cancelled']),
+  status: BookingStatus,
   partySize: Count,
   code: v.string(),
+  /** While waiting: the place in the line, from 1. */
+  position: v.nullable(Count),
+  /** While offered: until when the seat is kept. */
+  offerUntil: v.nullable(Instant),
+  /** The activity moved: until when the seats are kept unless asked for once more. */
+  reconfirmBy: v.nullable(Instant),
 })
 export type MyBooking = v.InferOutput<typeof MyBooking>
 
@@ -73,6 +83,8 @@ export const ActivityDetail = v.object({
   asksName: v.boolean(),
   asksPhone: v.boolean(),
   maxParty: Count,
+  /** How many of the waiting list staff served out of turn, each with a reason in the log. */
+  outOfTurn: Count,
   mine: v.nullable(MyBooking),
   /** Another booking of mine at the same time; a warning, not a bar. */
   clash: v.nullable(v.object({ activityId: Id, title: v.string(), startsAt: Instant, endsAt: Instant })),

@@ -7,6 +7,7 @@ import { draftContract } from './draft'
 import { feedbackContract } from './feedback'
 import { fileContract } from './file'
 import { projectContract } from './project'
+import { proxyContract } from './proxy'
 import { seriesContract } from './series'
 import { sheetContract } from './sheet'
 import { signContract } from './sign'
@@ -23,6 +24,7 @@ export const api = {
   project: projectContract,
   booking: bookingContract,
   clock: clockContract,
+  proxy: proxyContract,
   day: dayContract,
   draft: draftContract,
   file: fileContract,

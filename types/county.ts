@@ -47,10 +47,65 @@ export interface Festival {
     | { lunarYearEnd: true }
 }
 
+/** Who gets a freed seat, and how. Hours count back from the start of the activity. */
+export interface LineRules {
+  /** How many parties may wait: this share of the seats, but at least so many. */
+  share: number
+  least: number
+  /** In how many waiting lists one person may stand. */
+  perPerson: number
+  /** A seat that comes free earlier than this is simply given; later it is offered. */
+  confirmHours: number
+  /** Later than this nobody is asked any more: free seats go to whoever of the list comes first. */
+  closeHours: number
+  /** How long an offer stands, and how long when the start is nearer than `shortWithinHours`. */
+  offerHours: number
+  shortOfferHours: number
+  shortWithinHours: number
+  /** No offer stands longer than until so many hours before the start. */
+  offerEndHours: number
+  /** Hours of the day, at +08:00, in which the clock of an offer runs. */
+  dayFrom: number
+  dayTo: number
+  /** An offer that would leave less time than this is not made. */
+  offerLeastMinutes: number
+  /** How often smaller parties may pass one that does not fit. */
+  passes: number
+  /** How often somebody may stand in the list again after an offer ran out or was declined. */
+  rejoins: number
+}
+
+/** Keeping one's word, over a rolling time; nothing of it is ever public. */
+export interface StandingRules {
+  days: number
+  lateWeight: number
+  noteAt: number
+  limitAt: number
+  limitDays: number
+  /** While limited: live bookings at a time. */
+  liveMost: number
+  appealDays: number
+}
+
 export interface CountyBooking {
   /** Where an activity does not say otherwise, booking closes this many minutes before it starts. */
   closesMinutesBefore: number
   maxParty: number
+  /** Until so many hours before the start a booking can be cancelled without a mark. */
+  cancelHours: number
+  /** Whoever cancels within so many minutes of getting the seat was not late. */
+  graceMinutes: number
+  /** Live bookings that one person may have at a time. */
+  liveMost: number
+  /** Live bookings for others: by a helper 帮办员, and by anybody for their family. */
+  helperMost: number
+  familyMost: number
+  line: LineRules
+  standing: StandingRules
+  /** From when on people can be checked in, and how long a code at the door lives. */
+  arrival: { minutesBefore: number; codeSeconds: number; attendedShare: number }
+  /** Names and phone numbers of a booking are blanked so many days after the activity. */
+  contactDays: number
 }
 
 /** A row of the division list 区划: the county, a town, or a village. */

@@ -37,6 +37,17 @@ export const rights = [
   'sign.issue',
   /** Who is expected at an activity, phones masked. */
   'roster.see',
+  /** Book for people without a phone, at the door and on the telephone. */
+  'proxy.book',
+  /** Mark who came and who left, and who did not come. */
+  'door.mark',
+  /** Answer who objects to a no-show, and excuse. */
+  'standing.answer',
+  /** Enter volunteer hours by hand, and approve those of others. */
+  'hours.enter',
+  'hours.approve',
+  /** See how the clock and the counters are doing. */
+  'system.see',
   /** What happened on the day: headcounts, outcomes, photos. */
   'day.record',
   /** A whole phone number, for a reason and a time. */

@@ -4,6 +4,8 @@ import type { ActivityLine, ActivityRecord } from './records'
 /** Fields no list needs; leaving them behind keeps the menu small on the wire. */
 export const LINE = {
   holders: false,
+  line: false,
+  moves: false,
   content: false,
   bring: false,
   placeRoute: false,

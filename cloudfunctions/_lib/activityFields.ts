@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { county } from '../../config/county/current'
 import { addMinutes } from '../../domain/day'
 import { EMPTY_ACTIVITY } from '../../domain/draft'
+import { lineMax } from '../../domain/line'
 import { reserveOpensAt } from '../../domain/liveActivity'
 import { reachedNode, reachOf } from '../../domain/reach'
 import { ActivityFields } from '../../types/draft'
 import type { Instant } from '../../types/time'
-import type { ActivityRecord, StationRecord } from './records'
+import type { ActivityLine, ActivityRecord, StationRecord } from './records'
 
 /** What is said of an activity besides its fields. */
 export interface Publishing {
@@ -66,19 +67,26 @@ export function activityFromFields(fields: ActivityFields, about: Publishing): A
     doneKeys: [],
     holders: {},
     heldAt: null,
+    line: [],
+    waiting: 0,
+    lineRev: 0,
+    lineDue: null,
+    moves: [],
+    outOfTurn: 0,
     rev: 1,
   }
 }
 
 type Seats = Pick<
   ActivityRecord,
-  'capacity' | 'seatsLeft' | 'reserve' | 'reserveLeft' | 'reserveOpensAt' | 'opensAt' | 'closesAt'
+  'capacity' | 'lineMax' | 'seatsLeft' | 'reserve' | 'reserveLeft' | 'reserveOpensAt' | 'opensAt' | 'closesAt'
 >
 
 function seatsOf({ mode, capacity, reserve }: ActivityFields, startsAt: Instant, now: Instant): Seats {
   if (mode !== 'bookable' || capacity === null) {
     return {
       capacity: null,
+      lineMax: 0,
       seatsLeft: null,
       reserve: 0,
       reserveLeft: 0,
@@ -91,6 +99,7 @@ function seatsOf({ mode, capacity, reserve }: ActivityFields, startsAt: Instant,
   const kept = freeAt > now ? reserve : 0
   return {
     capacity,
+    lineMax: lineMax(capacity, county.booking.line),
     seatsLeft: capacity - kept,
     reserve,
     reserveLeft: kept,
@@ -101,7 +110,7 @@ function seatsOf({ mode, capacity, reserve }: ActivityFields, startsAt: Instant,
 }
 
 /** An activity as its fields; what would not pass as written by staff today is left empty. */
-export function fieldsOf(activity: Omit<ActivityRecord, 'holders'>): ActivityFields {
+export function fieldsOf(activity: ActivityLine): ActivityFields {
   const raw: Record<string, unknown> = { ...activity, reach: reachOf(activity.path, activity.openTo) }
   const entries = Object.entries(ActivityFields.entries).map(([field, schema]) => {
     const checked = v.safeParse(schema, raw[field])

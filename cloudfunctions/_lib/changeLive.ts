@@ -23,7 +23,7 @@ export const isDone = (thing: { doneKeys?: readonly string[] }, { key }: Context
  * `rev`, so a booking that comes between fails this.
  */
 export const nobodyHolds = ({ capacity, reserveLeft }: ActivityLine): Record<string, unknown> =>
-  capacity === null ? {} : { capacity, reserveLeft, seatsLeft: capacity - reserveLeft }
+  capacity === null ? {} : { capacity, reserveLeft, seatsLeft: capacity - reserveLeft, waiting: 0 }
 
 export interface Plan {
   /** Besides the activity being as it was read. */

@@ -76,6 +76,39 @@ export const indexes: readonly Index[] = [
   },
   {
     collection: 'bookings',
+    name: 'helper_ends',
+    keys: [
+      ['helper', 1],
+      ['endsAt', 1],
+    ],
+    why: 'what somebody booked for others',
+  },
+  {
+    collection: 'bookings',
+    name: 'code',
+    keys: [['code', 1]],
+    why: 'a slip being claimed by its number',
+  },
+  {
+    collection: 'activities',
+    name: 'line_due',
+    keys: [['lineDue', 1]],
+    why: 'the clock: waiting lists to be served',
+  },
+  {
+    collection: 'activities',
+    name: 'reconfirm',
+    keys: [['reconfirmAt', 1]],
+    why: 'the clock: moved activities whose seats were not asked for again',
+  },
+  {
+    collection: 'activities',
+    name: 'off_due',
+    keys: [['offDue', 1]],
+    why: 'the clock: activities that are off and whose bookings may not know',
+  },
+  {
+    collection: 'bookings',
     name: 'notice_created',
     keys: [
       ['notice', 1],

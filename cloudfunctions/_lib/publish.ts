@@ -68,7 +68,7 @@ async function bringInLine(
 
 /** Everything of the activity but what identifies it, or counts. */
 function again(record: ActivityRecord): Record<string, unknown> {
-  const { _id, rev, holders, heldAt, doneKeys, changedAt, ...data } = record
+  const { _id, rev, holders, heldAt, line, waiting, lineRev, moves, doneKeys, changedAt, ...data } = record
   return data
 }
 
@@ -111,6 +111,7 @@ const timesOf = (record: ActivityRecord, live: ActivityLine) => ({
   endsAt: record.endsAt,
   mode: record.mode,
   capacity: record.capacity,
+  lineMax: record.lineMax,
   seatsLeft: record.seatsLeft,
   reserve: record.reserve,
   reserveLeft: record.reserveLeft,

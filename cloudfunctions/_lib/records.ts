@@ -1,6 +1,7 @@
-import type { HistoryRow } from '../../domain/booking'
+import type { BookingEvent, HistoryRow } from '../../domain/bookingLife'
+import type { Waiting } from '../../domain/line'
 import type { ActivityDetail, ActivityStatus } from '../../types/activity'
-import type { BookingStatus } from '../../types/booking'
+import type { Appeal, BookingStatus, Via } from '../../types/booking'
 import type { Project } from '../../types/project'
 import type { StationLevel, StationLine, Venue } from '../../types/station'
 import type { Instant } from '../../types/time'
@@ -72,6 +73,26 @@ export interface Hold {
   seats: number
   key: string
   at: Instant
+  /** How many of them came out of the reserve. */
+  reserved?: number
+  /** An offer: kept until then for an answer. */
+  until?: Instant
+}
+
+/**
+ * Something that was decided in the activity and has to be written into a booking: the line moved, an offer ran
+ * out. Taken away once that is done, so that nothing decided is ever lost.
+ */
+export interface Move {
+  id: string
+  /** Holder key of the party, and the key of its hold or place in the line. */
+  person: string
+  key: string
+  event: BookingEvent
+  at: Instant
+  by: string
+  why: string | null
+  until: Instant | null
 }
 
 type Told = Omit<ActivityDetail, 'id' | 'project' | 'mine' | 'clash' | 'status'>
@@ -115,8 +136,21 @@ export interface ActivityRecord extends Told {
   doneKeys?: string[]
   /** Who holds seats, by person key. With `seatsLeft` in one document, so one atomic write moves both. */
   holders: Record<string, Hold>
-  /** When `holders` last grew; the clock looks here for seats whose booking was never written. */
+  /** When `holders` or `line` last grew; the clock looks here for seats whose booking was never written. */
   heldAt: Instant | null
+  /** The waiting list, in order; `waiting` of the card is its length. */
+  line: Waiting[]
+  /** Counts on with every change of `line` and with every seat given back; whoever serves the line relies on it. */
+  lineRev: number
+  /** When the clock has to look at the line; null when nothing is to be done. */
+  lineDue: Instant | null
+  moves: Move[]
+  /** When seats that were not asked for again after the activity moved are given back; null when it did not. */
+  reconfirmAt?: Instant | null
+  /** Since when bookings may not know yet that the activity is off; null or missing when they do. */
+  offDue?: Instant | null
+  /** When attendance was closed by staff or by the clock; null or missing while it is open. */
+  attendanceClosedAt?: Instant | null
   /**
    * Counts on with every change but that of seats, so that a copy read earlier can be checked in the write
    * that relies on it.
@@ -126,28 +160,44 @@ export interface ActivityRecord extends Told {
 }
 
 /** The list fields of an activity; `holders` never leaves the booking functions. */
-export type ActivityLine = Omit<ActivityRecord, 'holders'>
+export type ActivityLine = Omit<ActivityRecord, 'holders' | 'line' | 'moves'>
 
 export interface BookingRecord {
-  /** activityId_personKey: one live booking per person and activity. */
+  /** activityId_holder: one live booking per party and activity. */
   _id: string
   activityId: string
-  /** openid */
+  /** openid of whose booking it is; of a party without a phone a made-up one, until they claim it. */
   person: string
+  /** The key under which the activity knows this party. */
+  holder: string
+  via: Via
+  /** openid of whoever booked for someone else; messages about it go there. */
+  helper: string | null
   status: BookingStatus
   partySize: number
-  /** The hold this booking stands on. */
+  /** The hold, or the place in the line, this booking stands on. */
   holdKey: string
   code: string
   name: string | null
   phone: string | null
   audience: string | null
   createdAt: Instant
+  /** When it last became what it is; late cancelling and grace count from here. */
+  statusAt: Instant
   cancelledAt: Instant | null
   /** Copied from the activity, for the person's own lists. */
   title: string
   startsAt: Instant
   endsAt: Instant
+  /** The start for which the person took the seats; another one than `startsAt` asks for a new yes. */
+  agreedStart: Instant
+  offerUntil: Instant | null
+  /** When the party came and left, as marked at the door. */
+  arrivedAt: Instant | null
+  leftAt: Instant | null
+  appeal: Appeal | null
+  /** When name and phone are blanked; null once they are. */
+  contactUntil: Instant | null
   /** The message about this booking: due, being sent or sent, refused by the platform; null when not wanted. */
   notice: 'due' | 'sent' | 'failed' | null
   history: (HistoryRow & { key: string })[]

@@ -1,9 +1,11 @@
 import { overlaps } from '../../domain/activity'
+import { holds } from '../../domain/bookingLife'
 import type { ActivityDetail } from '../../types/activity'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
 import { bookings } from '../_lib/collections'
-import type { ActivityLine } from '../_lib/records'
+import type { ActivityLine, ActivityRecord } from '../_lib/records'
+import { placeIn, reconfirmByOf } from '../booking/card'
 
 /** Nobody has more bookings at one time than this; it only bounds the read. */
 const READ_MAX = 50
@@ -11,7 +13,7 @@ const READ_MAX = 50
 /** A person's own booking of an activity, and another of theirs at the same time. */
 export async function myPart(
   openid: string | null,
-  activity: ActivityLine,
+  activity: ActivityLine & Pick<ActivityRecord, 'line'>,
   now: Instant,
 ): Promise<Pick<ActivityDetail, 'mine' | 'clash'>> {
   if (!openid) return { mine: null, clash: null }
@@ -23,11 +25,17 @@ export async function myPart(
   )
   const mine = list.find(({ activityId }) => activityId === activity._id)
   const clash = list.find(
-    (booking) =>
-      booking.activityId !== activity._id && booking.status === 'confirmed' && overlaps(booking, activity),
+    (booking) => booking.activityId !== activity._id && holds(booking.status) && overlaps(booking, activity),
   )
   return {
-    mine: mine ? { ...mine, id: mine._id } : null,
+    mine: mine
+      ? {
+          ...mine,
+          id: mine._id,
+          position: placeIn(activity.line, mine),
+          reconfirmBy: reconfirmByOf(mine, activity),
+        }
+      : null,
     clash: clash ?? null,
   }
 }

@@ -1,44 +1,70 @@
-import { next, whyNotCancel } from '../../domain/booking'
+import { county } from '../../config/county/current'
+import { cancelEvent, whyNotCancel } from '../../domain/booking'
+import { next } from '../../domain/bookingLife'
 import type { bookingContract } from '../../types/booking'
+import type { BookingStatus } from '../../types/bookingStatus'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
-import { type Actions, type Context, openidOf, refuse } from '../_lib/defineFunction'
-import type { ActivityRecord, BookingRecord } from '../_lib/records'
+import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
+import type { BookingRecord } from '../_lib/records'
 import { cardOf } from './card'
-import { personKey } from './ids'
+import { findOwn } from './find'
+import { leaveLine, serveLine } from './line'
 import { giveBack } from './seats'
 
-/** The booking is cancelled first and its seats freed after, so a seat is never promised twice in between. */
-export const cancel: Actions<typeof bookingContract>['cancel'] = async ({ bookingId }, context) => {
-  const booking = await bookings.find(bookingId)
-  if (!booking || booking.person !== openidOf(context)) return refuse('booking_unknown')
-  const activity = await activities.find(booking.activityId)
-  if (!activity) return refuse('activity_unknown')
-  // An old request arriving again must not cancel what was booked since.
-  const heard = booking.history.some((row) => row.key === context.key)
-  const to = heard ? null : next(booking.status, 'cancel')
-  if (to === null) {
-    if (booking.status === 'cancelled') await freeSeats(booking, activity)
-    return cardOf(booking, activity)
+const ROUNDS = 4
+
+/** The booking is given up first and its seats freed after, so a seat is never promised twice in between. */
+export const cancel: Actions<typeof bookingContract>['cancel'] = async ({ bookingId, why }, context) => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = await findOwn(bookingId, context)
+    if (found instanceof Refusal) return found
+    const { booking, activity } = found
+    const { now, key } = context
+    // An old request arriving again must not cancel what was booked since.
+    const heard = booking.history.some((row) => row.key === key)
+    const to = heard
+      ? null
+      : next(booking.status, cancelEvent(booking, activity.startsAt, county.booking, now))
+    if (to === null) {
+      if (booking.cancelledAt !== null) {
+        await freeSeats(booking, context)
+        if (activity.waiting > 0) await serveLine(activity._id, now)
+      }
+      return cardOf(booking, activity, now)
+    }
+    const refusal = whyNotCancel(activity.startsAt, now)
+    if (refusal) return refuse(refusal)
+    if (!(await markGone(booking, to, why ?? null, context))) continue
+    await freeSeats(booking, context)
+    if (activity.waiting > 0) await serveLine(activity._id, now)
+    return cardOf({ ...booking, status: to, statusAt: now }, activity, now)
   }
-  const refusal = whyNotCancel(activity.startsAt, context.now)
-  if (refusal) return refuse(refusal)
-  await markCancelled(booking, to, context)
-  await freeSeats(booking, activity)
-  return cardOf({ ...booking, status: to }, activity)
+  return refuse('internal')
 }
 
-/** Only the seats of this very booking; a request before this one may have died between the two steps. */
-async function freeSeats(booking: BookingRecord, activity: ActivityRecord): Promise<void> {
-  const person = personKey(booking.person)
-  const hold = activity.holders[person]
-  if (hold?.key === booking.holdKey) await giveBack(activity._id, person, hold)
+/** Only the seats or the place in the line of this very booking; a request before may have died between the steps. */
+export async function freeSeats(booking: BookingRecord, { now }: Pick<Context, 'now'>): Promise<boolean> {
+  const { activityId, holder, holdKey } = booking
+  const activity = await activities.find(activityId)
+  if (!activity) return false
+  const hold = activity.holders[holder]
+  if (hold?.key === holdKey) return giveBack(activity, holder, hold, now)
+  const waits = activity.line.some(({ person, key }) => person === holder && key === holdKey)
+  if (!waits) return false
+  if (await leaveLine(activityId, holder, holdKey, now)) return true
+  // It was served in this very moment: then it holds seats now.
+  const after = (await activities.find(activityId))?.holders[holder]
+  return after?.key === holdKey ? giveBack(activity, holder, after, now) : false
 }
 
-function markCancelled(booking: BookingRecord, to: BookingRecord['status'], { now, key }: Context) {
-  const row = { at: now, by: booking.person, from: booking.status, to, why: null, key }
-  return bookings.takeIf(
+async function markGone(booking: BookingRecord, to: BookingStatus, why: string | null, context: Context) {
+  const { now, key } = context
+  const row = { at: now, by: openidOf(context), from: booking.status, to, why, key }
+  const marked = await bookings.takeIf(
     { _id: booking._id, status: booking.status, holdKey: booking.holdKey },
-    { status: to, cancelledAt: now, notice: null, history: _.push([row]) },
+    { status: to, statusAt: now, cancelledAt: now, offerUntil: null, notice: null, history: _.push([row]) },
   )
+  // A write that was sent twice looks as if it had failed.
+  return marked || ((await bookings.find(booking._id))?.history.some((one) => one.key === key) ?? false)
 }

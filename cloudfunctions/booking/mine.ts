@@ -1,11 +1,10 @@
 import type { bookingContract } from '../../types/booking'
 import type { Instant } from '../../types/time'
-import { LINE } from '../_lib/activityCards'
 import { command as _ } from '../_lib/collection'
-import { activities, bookings } from '../_lib/collections'
+import { bookings } from '../_lib/collections'
 import { type Actions, openidOf } from '../_lib/defineFunction'
 import { cutPage } from '../_lib/page'
-import type { ActivityRecord, BookingRecord } from '../_lib/records'
+import { activitiesOf } from './activitiesOf'
 import { cardOf } from './card'
 
 const COMING_MAX = 50
@@ -21,7 +20,7 @@ export const mine: Actions<typeof bookingContract>['mine'] = async ({ when, befo
   const known = await activitiesOf(rows)
   const cards = rows.flatMap((booking) => {
     const activity = known.get(booking.activityId)
-    return activity ? [cardOf(booking, activity)] : []
+    return activity ? [cardOf(booking, activity, context.now)] : []
   })
   return { bookings: cards, more }
 }
@@ -31,11 +30,3 @@ const listComing = (person: string, now: Instant) =>
 
 const listPast = (person: string, before: Instant) =>
   bookings.list({ person, endsAt: _.lt(before) }, { order: [['endsAt', 'desc']], limit: PAST_MAX + 1 })
-
-async function activitiesOf(list: readonly BookingRecord[]): Promise<Map<string, ActivityRecord>> {
-  if (list.length === 0) return new Map()
-  const ids = list.map(({ activityId }) => activityId)
-  const { contactPhone: _kept, ...without } = LINE
-  const found = await activities.list({ _id: _.in(ids) }, { limit: ids.length, without })
-  return new Map(found.map((activity) => [activity._id, activity]))
-}

@@ -18,6 +18,7 @@ export async function openReserve(now: Instant): Promise<number> {
         reserveLeft: 0,
         reserveOpensAt: null,
         seatsLeft: _.inc(reserveLeft),
+        lineDue: now,
         rev: _.inc(1),
         changedAt: now,
       },

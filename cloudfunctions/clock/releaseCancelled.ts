@@ -1,8 +1,8 @@
+import { holds } from '../../domain/bookingLife'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
-import { activities, bookings } from '../_lib/collections'
-import { personKey } from '../booking/ids'
-import { giveBack } from '../booking/seats'
+import { bookings } from '../_lib/collections'
+import { freeSeats } from '../booking/cancel'
 import { sinceLast } from './mark'
 
 const BOOKINGS_PER_RUN = 100
@@ -16,10 +16,8 @@ export const releaseCancelled = (now: Instant): Promise<number> =>
     )
     let count = 0
     for (const booking of list) {
-      if (booking.status !== 'cancelled') continue
-      const person = personKey(booking.person)
-      const hold = (await activities.find(booking.activityId))?.holders[person]
-      if (hold?.key === booking.holdKey && (await giveBack(booking.activityId, person, hold))) count++
+      const gone = !holds(booking.status) && booking.status !== 'waitlisted'
+      if (gone && (await freeSeats(booking, { now }))) count++
     }
     const last = list.length === BOOKINGS_PER_RUN ? list.at(-1)?.cancelledAt : null
     return { count, through: last ?? to }

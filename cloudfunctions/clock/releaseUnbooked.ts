@@ -1,7 +1,9 @@
+import { holds } from '../../domain/bookingLife'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
-import type { ActivityRecord } from '../_lib/records'
+import type { ActivityRecord, BookingRecord } from '../_lib/records'
+import { leaveLine, writeInto } from '../booking/line'
 import { giveBack } from '../booking/seats'
 import { sinceLast } from './mark'
 
@@ -9,8 +11,8 @@ const ACTIVITIES_PER_RUN = 50
 const IDS_PER_READ = 400
 
 /**
- * Seats taken by a request that died before it wrote its booking, and that nobody came back for,
- * go back to the activity.
+ * Seats and places in the line taken by a request that died before it wrote its booking, and that nobody came back
+ * for, go back to the activity; and a booking that did not hear of its seats hears of them.
  */
 export const releaseUnbooked = (now: Instant): Promise<number> =>
   sinceLast('releaseUnbooked', now, async (from, to) => {
@@ -19,29 +21,53 @@ export const releaseUnbooked = (now: Instant): Promise<number> =>
       { order: [['heldAt', 'asc']], limit: ACTIVITIES_PER_RUN },
     )
     let count = 0
-    for (const activity of list) count += await releaseIn(activity, to)
+    for (const activity of list) count += await releaseIn(activity, to, now)
     const last = list.length === ACTIVITIES_PER_RUN ? list.at(-1)?.heldAt : null
     return { count, through: last ?? to }
   })
 
-/** Those of these bookings that are confirmed; asked in parts, since one answer never holds more than 1000. */
-async function confirmedOf(ids: readonly string[]): Promise<Set<string>> {
-  const live = new Set<string>()
+/** These bookings by id; asked in parts, since one answer never holds more than 1000. */
+async function bookingsOf(ids: readonly string[]): Promise<Map<string, BookingRecord>> {
+  const found = new Map<string, BookingRecord>()
   for (let from = 0; from < ids.length; from += IDS_PER_READ) {
     const part = ids.slice(from, from + IDS_PER_READ)
-    const found = await bookings.list({ _id: _.in(part), status: 'confirmed' }, { limit: part.length })
-    for (const { _id } of found) live.add(_id)
+    const list = await bookings.list({ _id: _.in(part) }, { limit: part.length, without: { history: false } })
+    for (const booking of list) found.set(booking._id, booking)
   }
-  return live
+  return found
 }
 
-async function releaseIn(activity: ActivityRecord, settled: Instant): Promise<number> {
-  const holds = Object.entries(activity.holders).filter(([, hold]) => hold.at <= settled)
-  if (holds.length === 0) return 0
-  const live = await confirmedOf(holds.map(([person]) => `${activity._id}_${person}`))
+async function releaseIn(activity: ActivityRecord, settled: Instant, now: Instant): Promise<number> {
+  const { _id } = activity
+  const seats = Object.entries(activity.holders).filter(([, { at }]) => at <= settled)
+  const places = activity.line.filter(({ at }) => at <= settled)
+  if (seats.length + places.length === 0) return 0
+  const known = await bookingsOf(
+    [...seats.map(([party]) => party), ...places.map(({ person }) => person)].map((p) => `${_id}_${p}`),
+  )
   let count = 0
-  for (const [person, hold] of holds) {
-    if (!live.has(`${activity._id}_${person}`) && (await giveBack(activity._id, person, hold))) count++
+  for (const [party, hold] of seats) {
+    const booking = known.get(`${_id}_${party}`)
+    if (booking?.holdKey === hold.key && holds(booking.status)) continue
+    if (booking?.holdKey === hold.key && booking.status === 'waitlisted') {
+      const event = hold.until === undefined ? 'promote' : 'offer'
+      const move = {
+        id: `${hold.key}-${event}`,
+        person: party,
+        key: hold.key,
+        event,
+        at: now,
+        by: 'clock',
+        why: null,
+        until: hold.until ?? null,
+      } as const
+      if (await writeInto(_id, move)) count++
+    } else if (await giveBack(activity, party, hold, now)) count++
+  }
+  for (const { person, key } of places) {
+    const booking = known.get(`${_id}_${person}`)
+    const stands = booking?.holdKey === key && booking.status === 'waitlisted'
+    if (!stands && (await leaveLine(_id, person, key, now))) count++
   }
   return count
 }

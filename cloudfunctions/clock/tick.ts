@@ -1,5 +1,6 @@
 import type { clockContract } from '../../types/clock'
 import type { Actions } from '../_lib/defineFunction'
+import { callOff } from './callOff'
 import { count } from './count'
 import { escalate } from './escalate'
 import { escalateFeedback } from './escalateFeedback'
@@ -7,15 +8,20 @@ import { growSeries } from './growSeries'
 import { openReserve } from './openReserve'
 import { purgeScratch } from './purgeScratch'
 import { releaseCancelled } from './releaseCancelled'
+import { releaseUnanswered } from './releaseUnanswered'
 import { releaseUnbooked } from './releaseUnbooked'
 import { renewBehind } from './renewBehind'
 import { sendBooked } from './sendBooked'
+import { serveLines } from './serveLines'
 import { treeChanges } from './treeChanges'
 
 /** Each job is safe to run twice or late, and does a bounded amount of work per run. */
 const jobs = {
   releaseUnbooked,
   releaseCancelled,
+  releaseUnanswered,
+  callOff,
+  serveLines,
   sendBooked,
   count,
   treeChanges,

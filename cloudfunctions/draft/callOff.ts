@@ -1,6 +1,8 @@
+import { reconfirmBy } from '../../domain/booking'
 import { movedBooking, reserveOpensAt, whyNotPostpone, whyNotTouch } from '../../domain/liveActivity'
 import type { Act } from '../../types/audit'
 import type { draftContract } from '../../types/draft'
+import type { Instant } from '../../types/time'
 import { tell } from '../_lib/audit'
 import { changeLive } from '../_lib/changeLive'
 import { command as _ } from '../_lib/collection'
@@ -8,6 +10,7 @@ import { checkWords } from '../_lib/contentCheck'
 import { renewCopies } from '../_lib/copies'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import type { ActivityLine } from '../_lib/records'
+import { callOffBookings } from '../booking/callOff'
 import { workLineOf } from './view'
 
 type DraftActions = Actions<typeof draftContract>
@@ -19,11 +22,13 @@ export const cancel: DraftActions['cancel'] = async ({ activityId, why }, contex
     activityId,
     (live) =>
       whyNotTouch(live, context.now) ?? {
-        data: { status: 'cancelled', cancelReason: why, reserveOpensAt: null },
+        data: { status: 'cancelled', cancelReason: why, reserveOpensAt: null, ...emptied(live, context.now) },
         tell: () => tellOf(context, 'cancel', live, why, { startsAt: live.startsAt }, null),
       },
   )
-  return after instanceof Refusal ? after : workLineOf(after)
+  if (after instanceof Refusal) return after
+  if (after.offDue) await callOffBookings(after, context.now)
+  return workLineOf(after)
 }
 
 export const postpone: DraftActions['postpone'] = async ({ activityId, startsAt, endsAt, why }, context) => {
@@ -41,6 +46,8 @@ export const postpone: DraftActions['postpone'] = async ({ activityId, startsAt,
           postponeReason: why,
           formerStarts: _.push([live.startsAt]),
           reserveOpensAt: live.reserveLeft > 0 ? reserveOpensAt(startsAt) : null,
+          reconfirmAt: live.capacity === null ? null : reconfirmBy(startsAt, context.now),
+          lineDue: context.now,
           copiesBehindSince: live.capacity === null ? null : context.now,
         },
         tell: () => tellOf(context, 'postpone', live, why, timesOf(live), { startsAt, endsAt }),
@@ -51,6 +58,22 @@ export const postpone: DraftActions['postpone'] = async ({ activityId, startsAt,
   if (after.copiesBehindSince) await renewCopies(after)
   return workLineOf(after)
 }
+
+/** Nobody holds or waits for a seat of what is off; their bookings are told so after. */
+const emptied = (live: ActivityLine, now: Instant) =>
+  live.capacity === null
+    ? {}
+    : {
+        holders: _.set({}),
+        seatsLeft: live.capacity - live.reserveLeft,
+        line: _.set([]),
+        waiting: 0,
+        moves: _.set([]),
+        lineRev: _.inc(1),
+        lineDue: null,
+        reconfirmAt: null,
+        offDue: now,
+      }
 
 /**
  * Everyone reads the reason, so words that WeChat finds risky are refused. Anything less does not stop it: that

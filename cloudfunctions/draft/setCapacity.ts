@@ -1,9 +1,12 @@
+import { county } from '../../config/county/current'
+import { lineMax } from '../../domain/line'
 import { whyNotCapacity } from '../../domain/liveActivity'
 import type { draftContract } from '../../types/draft'
 import { tell } from '../_lib/audit'
 import { changeLive } from '../_lib/changeLive'
 import { command as _ } from '../_lib/collection'
 import { type Actions, Refusal } from '../_lib/defineFunction'
+import { serveLine } from '../booking/line'
 import { workLineOf } from './view'
 
 /**
@@ -18,7 +21,12 @@ export const setCapacity: Actions<typeof draftContract>['setCapacity'] = async (
     const more = capacity - (live.capacity ?? 0)
     return {
       onlyIf: { capacity: live.capacity, ...(more < 0 ? { seatsLeft: _.gte(-more) } : {}) },
-      data: { capacity, seatsLeft: _.inc(more) },
+      data: {
+        capacity,
+        lineMax: lineMax(capacity, county.booking.line),
+        seatsLeft: _.inc(more),
+        lineDue: context.now,
+      },
       tell: () =>
         tell(context, {
           act: 'capacity',
@@ -29,5 +37,8 @@ export const setCapacity: Actions<typeof draftContract>['setCapacity'] = async (
         }),
     }
   })
-  return after instanceof Refusal ? after : workLineOf(after)
+  if (after instanceof Refusal) return after
+  // More seats are the same to the waiting list as seats given back.
+  if (after.waiting > 0) await serveLine(activityId, context.now)
+  return workLineOf(after)
 }

@@ -1,5 +1,6 @@
-import type { ActivityRecord } from '../../cloudfunctions/_lib/records'
+import type { ActivityRecord, BookingRecord } from '../../cloudfunctions/_lib/records'
 import type { GrantRecord } from '../../cloudfunctions/_lib/records/staff'
+import { bookingCode, personKey } from '../../cloudfunctions/booking/ids'
 import { readSeed } from '../../config/county/seed'
 import { countyRecords } from '../../demo/base'
 import type { Role } from '../../types/rights'
@@ -62,7 +63,53 @@ export function anActivity(different: Partial<ActivityRecord> = {}): ActivityRec
     projectName: null,
     holders: {},
     heldAt: null,
+    line: [],
+    waiting: 0,
+    lineMax: 5,
+    lineRev: 0,
+    lineDue: null,
+    moves: [],
+    outOfTurn: 0,
     rev: 1,
+    ...different,
+  }
+}
+
+/** A confirmed booking of its own person; say what is different. */
+export function aBooking(
+  activity: Pick<ActivityRecord, '_id' | 'title' | 'startsAt' | 'endsAt'>,
+  person: string,
+  different: Partial<BookingRecord> = {},
+): BookingRecord {
+  const holder = different.holder ?? personKey(person)
+  return {
+    _id: `${activity._id}_${holder}`,
+    activityId: activity._id,
+    person,
+    holder,
+    via: 'self',
+    helper: null,
+    status: 'confirmed',
+    partySize: 1,
+    holdKey: `hold-${holder}`,
+    code: bookingCode(`${activity._id}_${holder}`),
+    name: null,
+    phone: null,
+    audience: null,
+    createdAt: at('11-20 09:00'),
+    statusAt: at('11-20 09:00'),
+    cancelledAt: null,
+    title: activity.title,
+    startsAt: activity.startsAt,
+    endsAt: activity.endsAt,
+    agreedStart: activity.startsAt,
+    offerUntil: null,
+    arrivedAt: null,
+    leftAt: null,
+    appeal: null,
+    contactUntil: null,
+    notice: null,
+    history: [],
     ...different,
   }
 }

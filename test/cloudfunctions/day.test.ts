@@ -2,7 +2,16 @@ import type { BookingRecord } from '../../cloudfunctions/_lib/records'
 import type { PhotoRecord } from '../../cloudfunctions/_lib/records/day'
 import type { OutcomeFields } from '../../types/day'
 import { aJpeg, anExif } from '../_kit/pictures'
-import { anActivity, at, COUNTY, NOW, OTHER_TOWN, TOWN, VILLAGE } from '../_kit/records'
+import {
+  anActivity,
+  at,
+  aBooking as bookingOf,
+  COUNTY,
+  NOW,
+  OTHER_TOWN,
+  TOWN,
+  VILLAGE,
+} from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 
 let on: Stage
@@ -29,26 +38,15 @@ const outcome = (different: Partial<OutcomeFields> = {}): OutcomeFields => ({
   note: null,
   ...different,
 })
-const aBooking = (activityId: string, n: number, different: Partial<BookingRecord> = {}): BookingRecord => ({
-  _id: `${activityId}_p${n}`,
-  activityId,
-  person: `o-guest-${n}`,
-  status: 'confirmed',
-  partySize: 1,
-  holdKey: `hold-${n}`,
-  code: `CODE${n}A`,
-  name: `客人${n}`,
-  phone: `1380000${String(1000 + n)}`,
-  audience: null,
-  createdAt: at('11-20 09:00'),
-  cancelledAt: null,
-  title: '书法课堂',
-  startsAt: at('11-28 09:00'),
-  endsAt: at('11-28 11:00'),
-  notice: null,
-  history: [],
-  ...different,
-})
+const aBooking = (activityId: string, n: number, different: Partial<BookingRecord> = {}): BookingRecord =>
+  bookingOf(anActivity({ _id: activityId }), `o-guest-${n}`, {
+    _id: `${activityId}_p${n}`,
+    holdKey: `hold-${n}`,
+    code: `CODE${n}A`,
+    name: `客人${n}`,
+    phone: `1380000${String(1000 + n)}`,
+    ...different,
+  })
 const booked = (...bookings: BookingRecord[]) => on.cloud.database.insert('bookings', bookings)
 const told = (act: string) => on.cloud.database.find('audit', { act })
 

@@ -1,7 +1,7 @@
 import type { BookingRecord } from '../../cloudfunctions/_lib/records'
 import { api } from '../../types/api'
 import { allAsks, staffActions } from '../_kit/asks'
-import { anActivity, at, COUNTY, OTHER_TOWN, TOWN, VILLAGE } from '../_kit/records'
+import { anActivity, at, aBooking as bookingOf, COUNTY, OTHER_TOWN, TOWN, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 import { anIdea } from './_asks/draft'
 
@@ -11,26 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => on.close())
 
-const aBooking = (n: number, different: Partial<BookingRecord>): BookingRecord => ({
-  _id: `noise-${n}`,
-  activityId: `noise-${n}`,
-  person: `o-noise-${n % 50}`,
-  status: 'confirmed',
-  partySize: 1,
-  holdKey: `noise-key-${n}`,
-  code: 'ABCDEF',
-  name: null,
-  phone: null,
-  audience: null,
-  createdAt: at('11-01 09:00'),
-  cancelledAt: null,
-  title: '别的',
-  startsAt: at('11-28 09:00'),
-  endsAt: at('11-28 11:00'),
-  notice: null,
-  history: [],
-  ...different,
-})
+const aBooking = (n: number, different: Partial<BookingRecord>): BookingRecord =>
+  bookingOf(anActivity({ _id: `noise-${n}`, title: '别的' }), `o-noise-${n % 50}`, {
+    _id: `noise-${n}`,
+    holdKey: `noise-key-${n}`,
+    helper: `o-noise-${n % 50}`,
+    ...different,
+  })
 
 /** Other villages, other times, other people: what no question here should have to look at. */
 function addNoise() {

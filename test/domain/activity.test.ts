@@ -8,6 +8,7 @@ const activity = {
   startsAt: '2026-11-28T02:00:00.000Z',
   endsAt: '2026-11-28T04:00:00.000Z',
   seatsLeft: 3,
+  waiting: 0,
 }
 
 describe('the phase of an activity', () => {
@@ -20,6 +21,7 @@ describe('the phase of an activity', () => {
     ['2026-11-28T04:00:00.000Z', {}, 'over'],
     ['2026-11-25T00:00:00.000Z', { seatsLeft: 0 }, 'full'],
     ['2026-11-28T01:00:00.000Z', { seatsLeft: 0 }, 'closed'],
+    ['2026-11-25T00:00:00.000Z', { waiting: 1 }, 'full'],
     ['2026-11-25T00:00:00.000Z', { status: 'cancelled' }, 'cancelled'],
     ['2026-11-29T00:00:00.000Z', { status: 'cancelled' }, 'cancelled'],
     ['2026-11-25T00:00:00.000Z', { mode: 'dropIn', opensAt: null, closesAt: null, seatsLeft: null }, 'soon'],

@@ -23,6 +23,12 @@ const TABLE: Record<Right, readonly Role[]> = {
   'grant.give': ['county', 'town', 'station'],
   'audit.see': ['auditor'],
   'feedback.answer': ['county', 'town', 'station'],
+  'proxy.book': ['county', 'town', 'station', 'frontDesk', 'proxy'],
+  'door.mark': ['county', 'town', 'station', 'frontDesk', 'teamLeader'],
+  'standing.answer': ['county', 'town', 'station'],
+  'hours.enter': ['county', 'town', 'station', 'teamLeader'],
+  'hours.approve': ['county', 'town', 'station'],
+  'system.see': ['county'],
 }
 
 describe.each(rights)('%s', (right) => {

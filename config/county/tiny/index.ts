@@ -14,6 +14,6 @@ export const county: County = {
     { id: 'jiang', seal: '讲', name: '讲一讲', words: '讲', tone: 'red' },
     { id: 'hui', seal: '会', name: '赶大会', words: '会', tone: 'ink' },
   ],
-  booking: { closesMinutesBefore: 30, maxParty: 3 },
+  booking: { ...feicheng.booking, closesMinutesBefore: 30, maxParty: 3 },
   templates: { booked: 'tiny-booked' },
 }

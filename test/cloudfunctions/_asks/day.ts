@@ -3,7 +3,7 @@ import type { PhotoRecord } from '../../../cloudfunctions/_lib/records/day'
 import { Role } from '../../../types/rights'
 import type { Asks } from '../../_kit/asks'
 import { aJpeg } from '../../_kit/pictures'
-import { anActivity, at, COUNTY, pathOf, TOWN, VILLAGE } from '../../_kit/records'
+import { aBooking, anActivity, at, COUNTY, pathOf, TOWN, VILLAGE } from '../../_kit/records'
 
 const activityAt = (node: string) =>
   anActivity({
@@ -27,25 +27,13 @@ const activityAt = (node: string) =>
     },
   })
 
-const bookingAt = (node: string): BookingRecord => ({
-  _id: `booking-${node}`,
-  activityId: `day-${node}`,
-  person: 'o-neighbour',
-  status: 'confirmed',
-  partySize: 2,
-  holdKey: 'hold',
-  code: 'ABCDEF',
-  name: `secret-${node}`,
-  phone: '13800005678',
-  audience: null,
-  createdAt: at('11-10 09:00'),
-  cancelledAt: null,
-  title: `secret-${node}`,
-  startsAt: at('11-14 09:00'),
-  endsAt: at('11-14 11:00'),
-  notice: null,
-  history: [],
-})
+const bookingAt = (node: string): BookingRecord =>
+  aBooking(activityAt(node), 'o-neighbour', {
+    _id: `booking-${node}`,
+    partySize: 2,
+    name: `secret-${node}`,
+    phone: '13800005678',
+  })
 
 const photoAt = (node: string): PhotoRecord => ({
   _id: `day-${node}_photo1`,

@@ -1,0 +1,19 @@
+import type { Instant } from '../../types/time'
+import { command as _ } from '../_lib/collection'
+import { activities } from '../_lib/collections'
+import { serveLine } from '../booking/line'
+
+const PER_RUN = 50
+
+/** Offers that ran out, seats that came free, decisions that are not written into bookings yet. */
+export async function serveLines(now: Instant): Promise<number> {
+  const due = await activities.list(
+    { lineDue: _.lte(now) },
+    { order: [['lineDue', 'asc']], limit: PER_RUN, without: { holders: false, line: false, content: false } },
+  )
+  for (const { _id, status, lineDue } of due) {
+    if (status === 'published') await serveLine(_id, now)
+    else await activities.takeIf({ _id, lineDue }, { lineDue: null })
+  }
+  return due.length
+}

@@ -1,0 +1,46 @@
+import type { Asks } from '../../_kit/asks'
+import { aBooking, anActivity, at, pathOf } from '../../_kit/records'
+
+const waiting = (node: string) => {
+  const activity = anActivity({
+    _id: `line-${node}`,
+    title: `secret-${node}`,
+    organiserId: node,
+    organiserName: `secret-${node}`,
+    openTo: node,
+    path: pathOf(node),
+    capacity: 10,
+    seatsLeft: 4,
+    waiting: 1,
+    lineMax: 5,
+  })
+  const booking = aBooking(activity, `o-waits-${node}`, { status: 'waitlisted', name: `secret-${node}` })
+  const entry = {
+    person: booking.holder,
+    key: booking.holdKey,
+    seats: 1,
+    at: at('11-20 09:00'),
+    passed: 0,
+    patient: true,
+  }
+  return { activity: { ...activity, line: [entry] }, booking }
+}
+
+export const asks: Asks = {
+  world: (node) => {
+    const { activity, booking } = waiting(node)
+    return {
+      activities: [activity, anActivity({ ...activity, _id: `open-${node}`, line: [], waiting: 0 })],
+      bookings: [booking],
+    }
+  },
+  asks: {
+    forGuest: (node) => ({ activityId: `open-${node}`, partySize: 1, via: 'phoned', name: '张奶奶' }),
+    line: (node) => ({ activityId: `line-${node}` }),
+    outOfTurn: (node) => ({
+      activityId: `line-${node}`,
+      bookingId: waiting(node).booking._id,
+      why: '家人已到',
+    }),
+  },
+}
