@@ -9,7 +9,10 @@ export default defineAppConfig({
     'pages/mine/index',
   ],
   subPackages: [
-    { root: 'booking', pages: ['pages/form/index', 'pages/done/index'] },
+    {
+      root: 'booking',
+      pages: ['pages/form/index', 'pages/done/index', 'pages/rules/index', 'pages/claim/index'],
+    },
     { root: 'idea', pages: ['pages/form/index', 'pages/mine/index'] },
     { root: 'help', pages: ['pages/report/index', 'pages/complain/index', 'pages/mine/index'] },
     // Residents never download what only staff use.
@@ -24,6 +27,9 @@ export default defineAppConfig({
         'pages/review/index',
         'pages/day/index',
         'pages/roster/index',
+        'pages/proxy/index',
+        'pages/guest/index',
+        'pages/line/index',
         'pages/settle/index',
         'pages/people/index',
         'pages/invite/index',

@@ -3,6 +3,7 @@ import { auditContract } from './audit'
 import { bookingContract } from './booking'
 import { clockContract } from './clock'
 import { dayContract } from './day'
+import { doorContract } from './door'
 import { draftContract } from './draft'
 import { feedbackContract } from './feedback'
 import { fileContract } from './file'
@@ -12,8 +13,10 @@ import { seriesContract } from './series'
 import { sheetContract } from './sheet'
 import { signContract } from './sign'
 import { staffContract } from './staff'
+import { standingContract } from './standing'
 import { stationContract } from './station'
 import { statsContract } from './stats'
+import { systemContract } from './system'
 import { treeContract } from './tree'
 import { upkeepContract } from './upkeep'
 
@@ -25,6 +28,9 @@ export const api = {
   booking: bookingContract,
   clock: clockContract,
   proxy: proxyContract,
+  door: doorContract,
+  standing: standingContract,
+  system: systemContract,
   day: dayContract,
   draft: draftContract,
   file: fileContract,

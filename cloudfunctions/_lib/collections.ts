@@ -16,6 +16,7 @@ import type { SeriesRecord } from './records/series'
 import type { ExportRecord, HonourRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
 import type { AuditRecord, GrantRecord, LeavingRecord, SecretRecord, TriesRecord } from './records/staff'
 import type { StatRecord } from './records/stats'
+import type { DifferenceRecord, RunsRecord } from './records/system'
 import type { TreeChangeRecord } from './records/tree'
 
 export const stations = collection<StationRecord>('stations')
@@ -26,6 +27,9 @@ export const activities = collection<ActivityRecord>('activities')
 export const bookings = collection<BookingRecord>('bookings')
 /** How far the clock came: an instant, and the id of the last of those of that instant where it matters. */
 export const clockMarks = collection<{ _id: string; through: string; id?: string }>('clock_marks')
+
+export const clockRuns = collection<RunsRecord>('clock_runs')
+export const differences = collection<DifferenceRecord>('differences')
 
 export const grants = collection<GrantRecord>('grants')
 export const invitationTries = collection<TriesRecord>('invitation_tries')

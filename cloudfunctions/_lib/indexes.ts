@@ -16,6 +16,8 @@ export const collectionNames = [
   'activities',
   'bookings',
   'clock_marks',
+  'clock_runs',
+  'differences',
   'grants',
   'invitation_tries',
   'leaving_grants',
@@ -106,6 +108,46 @@ export const indexes: readonly Index[] = [
     name: 'off_due',
     keys: [['offDue', 1]],
     why: 'the clock: activities that are off and whose bookings may not know',
+  },
+  {
+    collection: 'bookings',
+    name: 'status_ends',
+    keys: [
+      ['status', 1],
+      ['endsAt', 1],
+    ],
+    why: 'the clock: bookings whose activity is over and whose attendance is open',
+  },
+  {
+    collection: 'bookings',
+    name: 'status_starts',
+    keys: [
+      ['status', 1],
+      ['startsAt', 1],
+    ],
+    why: 'the clock: bookings of tomorrow that are due a reminder',
+  },
+  {
+    collection: 'bookings',
+    name: 'contact_until',
+    keys: [['contactUntil', 1]],
+    why: 'the clock: names and phone numbers that are not needed any more',
+  },
+  {
+    collection: 'bookings',
+    name: 'appeal_path',
+    keys: [
+      ['appealPath', 1],
+      ['appeal.answeredAt', 1],
+      ['appealAt', 1],
+    ],
+    why: 'staff: objections that wait for an answer, oldest first',
+  },
+  {
+    collection: 'differences',
+    name: 'at',
+    keys: [['at', 1]],
+    why: 'staff: counters that did not agree with their records, latest first',
   },
   {
     collection: 'bookings',

@@ -196,6 +196,14 @@ export interface BookingRecord {
   arrivedAt: Instant | null
   leftAt: Instant | null
   appeal: Appeal | null
+  /** Of an objection: the activity's way from the county, and when it was made; for those who answer. */
+  appealPath?: string[]
+  appealAt?: Instant
+  /** Wrong codes typed at the door lately. */
+  codeTries?: { window: number; count: number }
+  /** The day of the start for which a reminder was marked, and whether it is due. */
+  remindedOn?: string
+  reminder?: 'due' | 'sent'
   /** When name and phone are blanked; null once they are. */
   contactUntil: Instant | null
   /** The message about this booking: due, being sent or sent, refused by the platform; null when not wanted. */

@@ -2,7 +2,7 @@ import { holds } from '../../domain/bookingLife'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
-import type { ActivityRecord, BookingRecord } from '../_lib/records'
+import type { ActivityRecord, BookingRecord, Hold } from '../_lib/records'
 import { leaveLine, writeInto } from '../booking/line'
 import { giveBack } from '../booking/seats'
 import { sinceLast } from './mark'
@@ -41,28 +41,12 @@ async function releaseIn(activity: ActivityRecord, settled: Instant, now: Instan
   const { _id } = activity
   const seats = Object.entries(activity.holders).filter(([, { at }]) => at <= settled)
   const places = activity.line.filter(({ at }) => at <= settled)
-  if (seats.length + places.length === 0) return 0
-  const known = await bookingsOf(
-    [...seats.map(([party]) => party), ...places.map(({ person }) => person)].map((p) => `${_id}_${p}`),
-  )
+  const parties = [...seats.map(([party]) => party), ...places.map(({ person }) => person)]
+  if (parties.length === 0) return 0
+  const known = await bookingsOf(parties.map((party) => `${_id}_${party}`))
   let count = 0
   for (const [party, hold] of seats) {
-    const booking = known.get(`${_id}_${party}`)
-    if (booking?.holdKey === hold.key && holds(booking.status)) continue
-    if (booking?.holdKey === hold.key && booking.status === 'waitlisted') {
-      const event = hold.until === undefined ? 'promote' : 'offer'
-      const move = {
-        id: `${hold.key}-${event}`,
-        person: party,
-        key: hold.key,
-        event,
-        at: now,
-        by: 'clock',
-        why: null,
-        until: hold.until ?? null,
-      } as const
-      if (await writeInto(_id, move)) count++
-    } else if (await giveBack(activity, party, hold, now)) count++
+    if (await settleSeats(activity, party, hold, known.get(`${_id}_${party}`), now)) count++
   }
   for (const { person, key } of places) {
     const booking = known.get(`${_id}_${person}`)
@@ -70,4 +54,19 @@ async function releaseIn(activity: ActivityRecord, settled: Instant, now: Instan
     if (!stands && (await leaveLine(_id, person, key, now))) count++
   }
   return count
+}
+
+async function settleSeats(
+  activity: ActivityRecord,
+  party: string,
+  hold: Hold,
+  booking: BookingRecord | undefined,
+  now: Instant,
+): Promise<boolean> {
+  const own = booking?.holdKey === hold.key
+  if (own && holds(booking.status)) return false
+  if (!own || booking.status !== 'waitlisted') return giveBack(activity, party, hold, now)
+  const event = hold.until === undefined ? 'promote' : 'offer'
+  const told = { at: now, by: 'clock', why: null, until: hold.until ?? null }
+  return writeInto(activity._id, { id: `${hold.key}-${event}`, person: party, key: hold.key, event, ...told })
 }

@@ -1,5 +1,7 @@
+import { expected } from '../../domain/bookingLife'
 import { maskPhone } from '../../domain/outcome'
 import type { dayContract, RosterRow } from '../../types/day'
+import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
 import type { Actions } from '../_lib/defineFunction'
 import { whyNotAt } from '../_lib/guard'
@@ -13,7 +15,7 @@ export const roster: Actions<typeof dayContract>['roster'] = async ({ activityId
   const refusal = whyNotAt(context, activity, 'activity_unknown')
   if (refusal) return refusal
   const live = await bookings.list(
-    { activityId, status: 'confirmed' },
+    { activityId, status: _.in([...expected, 'cancelled_by_org']) },
     { limit: ROWS_MOST + 1, without: { history: false, person: false } },
   )
   const rows = live.slice(0, ROWS_MOST).map(rowOf).sort(byName)

@@ -6,6 +6,7 @@ import { activities } from '../_lib/collections'
 import { type Actions, refuse } from '../_lib/defineFunction'
 import { whyNotAt } from '../_lib/guard'
 import type { ActivityRecord } from '../_lib/records'
+import { closeBookings } from './closeBookings'
 import { DAY_LINE } from './line'
 import { numbersOf } from './saveOutcome'
 import { shown } from './show'
@@ -18,6 +19,7 @@ export const settle: Actions<typeof dayContract>['settle'] = async ({ activityId
   const activity = found as ActivityRecord
   const code = whyNotSettle(activity, Boolean(activity.outcome), context.now)
   if (code) return refuse(code)
+  if (activity.settledAt !== null) await closeBookings(activityId, activity.settledAt)
   if (activity.settledAt !== null) return shown(activity, context.now)
   if (activity.rev !== rev) return refuse('day_changed')
   await tell(context, {
@@ -31,6 +33,7 @@ export const settle: Actions<typeof dayContract>['settle'] = async ({ activityId
     { _id: activityId, rev, settledAt: null },
     { settledAt, rev: _.inc(1), changedAt: context.now },
   )
+  if (done) await closeBookings(activityId, context.now)
   if (done) return shown({ ...activity, settledAt, rev: rev + 1 }, context.now)
   const now = await activities.find(activityId, DAY_LINE)
   return now?.settledAt ? shown(now, context.now) : refuse('day_changed')

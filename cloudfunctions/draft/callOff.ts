@@ -59,13 +59,11 @@ export const postpone: DraftActions['postpone'] = async ({ activityId, startsAt,
   return workLineOf(after)
 }
 
-/** Nobody holds or waits for a seat of what is off; their bookings are told so after. */
+/** Nobody waits for what is off, and bookings are told so after; who had seats stays known, so that staff can call. */
 const emptied = (live: ActivityLine, now: Instant) =>
   live.capacity === null
     ? {}
     : {
-        holders: _.set({}),
-        seatsLeft: live.capacity - live.reserveLeft,
         line: _.set([]),
         waiting: 0,
         moves: _.set([]),

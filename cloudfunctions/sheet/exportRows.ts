@@ -1,4 +1,5 @@
 import { county } from '../../config/county/current'
+import { expected } from '../../domain/bookingLife'
 import { addDays, dayOf, startOfDay } from '../../domain/day'
 import { sheetOf } from '../../domain/sheets/kind'
 import type { InputOf } from '../../types/contract'
@@ -115,7 +116,7 @@ async function roster({ activityId, nodeId }: Input, context: Context): Promise<
   if (refusal || !activity) return refusal ?? refuse('activity_unknown')
   if (!activity.path.includes(nodeId)) return refuse('not_allowed')
   const found = await bookings.list(
-    { activityId, status: 'confirmed' },
+    { activityId, status: _.in([...expected]) },
     { limit: 1000, without: { history: false } },
   )
   const rows = found

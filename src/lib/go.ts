@@ -23,6 +23,8 @@ export const paths = {
   report: (about: Record<string, string | undefined>) => page('/help/pages/report/index', about),
   complain: (about: Record<string, string | undefined>) => page('/help/pages/complain/index', about),
   reports: () => page('/help/pages/mine/index'),
+  claim: () => page('/booking/pages/claim/index'),
+  lineRules: () => page('/booking/pages/rules/index'),
   done: (bookingId: string) => page('/booking/pages/done/index', { id: bookingId }),
 }
 

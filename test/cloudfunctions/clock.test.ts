@@ -50,7 +50,15 @@ describe('seats nobody came back for', () => {
         heldAt: NOW,
       }),
     )
-    const booked = people.map((person) => ({ _id: `${_id}_${person}`, activityId: _id, status: 'confirmed' }))
+    const booked = people.map((person) => ({
+      _id: `${_id}_${person}`,
+      activityId: _id,
+      holder: person,
+      status: 'confirmed',
+      holdKey: hold.key,
+      statusAt: NOW,
+      endsAt: at('11-28 11:00'),
+    }))
     on.cloud.database.insert('bookings', booked)
     on.cloud.clock.set('2026-11-23T03:00:00.000Z')
     await tick()

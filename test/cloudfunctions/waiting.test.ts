@@ -168,7 +168,7 @@ describe('the waiting list', () => {
     expect(
       rows.every(({ history }) => history.filter(({ to }) => to === 'cancelled_by_org').length === 1),
     ).toBe(true)
-    expect(on.activity(_id)).toMatchObject({ holders: {}, line: [], waiting: 0, seatsLeft: 1 })
+    expect(on.activity(_id)).toMatchObject({ line: [], waiting: 0, lineDue: null })
   })
 
   test('after a move seats are kept for whoever says yes; silence gives them to the line', async () => {

@@ -57,7 +57,7 @@ export interface LeavingRecord {
 
 /** What only the functions know, made at its first use. */
 export interface SecretRecord {
-  _id: 'invitations'
+  _id: 'invitations' | 'door'
   /** 32 random bytes, hex. */
   value: string
 }

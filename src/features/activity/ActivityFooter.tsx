@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
+import { county } from '../../../config/county/current'
 import { phaseOf } from '../../../domain/activity'
+import { isLive } from '../../../domain/bookingLife'
+import { whyNotWait } from '../../../domain/line'
 import type { ActivityDetail } from '../../../types/activity'
 import { errors } from '../../../types/errors'
 import type { Instant } from '../../../types/time'
@@ -11,7 +14,7 @@ import { sayOpening } from './saying'
 
 /** The one thing to do about this activity, in thumb reach; where there is none, what to do instead. */
 export function ActivityFooter({ activity, now }: { activity: ActivityDetail; now: Instant }) {
-  if (activity.mine?.status === 'confirmed' && activity.status !== 'cancelled') {
+  if (activity.mine && isLive(activity.mine.status) && activity.status !== 'cancelled') {
     return (
       <Footer>
         <PrimaryButton words='看我的全部预约' quiet onTap={() => startAt(paths.mine())} />
@@ -26,6 +29,18 @@ export function ActivityFooter({ activity, now }: { activity: ActivityDetail; no
           words={`预约座位（还剩 ${activity.seatsLeft} 个）`}
           onTap={() => goTo(paths.form(activity.id))}
         />
+      </Footer>
+    )
+  }
+  const canWait = phase === 'full' && whyNotWait(activity, county.booking.line, now) === null
+  if (canWait) {
+    return (
+      <Footer>
+        <View className='footer__words'>
+          座位已约满{activity.waiting > 0 ? `，${activity.waiting} 家在候补` : ''}
+          。加入候补，有人退座按先后补上。
+        </View>
+        <PrimaryButton words='加入候补' onTap={() => goTo(paths.form(activity.id))} />
       </Footer>
     )
   }
@@ -49,7 +64,7 @@ function sayInstead(activity: ActivityDetail, now: Instant): string {
     case 'notOpen':
       return `${sayOpening(activity, now)}开始预约，到时再来。`
     case 'full':
-      return '座位已经约满。有人退座时会再放出来。'
+      return '座位和候补都满了。'
     case 'closed':
       return errors.booking_closed
     case 'running':

@@ -1,3 +1,4 @@
+import { isLive } from '../../../domain/bookingLife'
 import type { ActivityDetail } from '../../../types/activity'
 import type { Instant } from '../../../types/time'
 import { goTo, paths } from '../../lib/go'
@@ -8,7 +9,7 @@ import { TextLink } from '../../ui/TextLink'
 /** A warning before booking: something else of mine is on at the same time. */
 export function Clash({ activity, now }: { activity: ActivityDetail; now: Instant }) {
   const { clash } = activity
-  if (!clash || activity.mine?.status === 'confirmed' || now >= activity.startsAt) return null
+  if (!clash || (activity.mine && isLive(activity.mine.status)) || now >= activity.startsAt) return null
   return (
     <Notice>
       时间冲突：您已约了“{clash.title}”，{sayWhen(clash.startsAt, clash.endsAt, now)}。

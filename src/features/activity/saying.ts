@@ -16,7 +16,7 @@ export function sayState(card: ActivityCard, now: Instant): string {
     case 'notOpen':
       return `${sayOpening(card, now)}开始预约`
     case 'full':
-      return '已约满'
+      return card.waiting < card.lineMax ? '已约满，可候补' : '已约满'
     case 'closed':
       return '预约已截止'
     case 'soon':

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import * as v from 'valibot'
 import { county } from '../../../config/county/current'
 import { suits } from '../../../domain/activity'
-import { whyNotBook } from '../../../domain/booking'
+import { isFull, whyNotBook } from '../../../domain/booking'
 import type { ActivityDetail, Audience } from '../../../types/activity'
 import { errors } from '../../../types/errors'
 import { Phone } from '../../../types/text'
+import { CallError } from '../../lib/caller'
 import { instantNow } from '../../lib/clock'
 import { Section } from '../../ui/Card'
 import { Choice, type Option } from '../../ui/Choice'
@@ -28,41 +29,97 @@ export function BookingForm({ activity, onBooked }: BookingFormProps) {
   const [person, setPerson] = useState<Person>(rememberedPerson)
   const [partySize, setPartySize] = useState(1)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [family, setFamily] = useState<Family | null>(null)
   const book = useBook()
-  const wish = wishOf(activity, person, partySize)
-  const confirm = () => {
-    const said = troubleWith(activity, person, wish)
+  const full = activity.waiting > 0 || (activity.seatsLeft ?? 0) <= 0
+  const wish = wishOf(activity, person, partySize, family)
+  const confirm = (wait: boolean) => {
+    const said = troubleWith(activity, person, wish, wait)
     setTrouble(said)
     if (said) return
-    rememberPerson(person)
-    book.mutate(wish, { onSuccess: ({ id }) => onBooked(id) })
+    if (!family) rememberPerson(person)
+    book.mutate(wait ? { ...wish, wait } : wish, { onSuccess: ({ id }) => onBooked(id) })
   }
+  const refused = book.error instanceof CallError && isFull(book.error.code as never)
   return (
     <View>
+      <Section title='给谁报名'>
+        <Choice
+          name='给谁报名'
+          options={WHOM}
+          chosen={family ? 'family' : 'self'}
+          onChoose={(whom) => setFamily(whom === 'family' ? { name: '', phone: '' } : null)}
+        />
+        {family && <FamilyQuestions family={family} onChange={setFamily} />}
+      </Section>
       <Section title='几个人来'>
         <Choice name='人数' options={partySizes(activity)} chosen={partySize} onChoose={setPartySize} />
       </Section>
-      <Questions activity={activity} person={person} onChange={setPerson} />
+      <Questions activity={activity} person={person} forFamily={family !== null} onChange={setPerson} />
       {trouble && <Notice>{trouble}</Notice>}
       {book.error && <ErrorView error={book.error} />}
       <Footer>
-        <PrimaryButton
-          words={book.isPending ? '正在预约…' : `预约 ${partySize} 个座位`}
-          busy={book.isPending}
-          onTap={confirm}
-        />
+        {full || refused ? (
+          <PrimaryButton
+            words={book.isPending ? '正在加入…' : `加入候补（${partySize} 人）`}
+            busy={book.isPending}
+            onTap={() => confirm(true)}
+          />
+        ) : (
+          <PrimaryButton
+            words={book.isPending ? '正在预约…' : `预约 ${partySize} 个座位`}
+            busy={book.isPending}
+            onTap={() => confirm(false)}
+          />
+        )}
       </Footer>
     </View>
+  )
+}
+
+/** Someone without a phone, as they are being written down. */
+interface Family {
+  name: string
+  phone: string
+}
+
+const WHOM: readonly Option<'self' | 'family'>[] = [
+  { value: 'self', words: '自己' },
+  { value: 'family', words: '家里没手机的人' },
+]
+
+function FamilyQuestions({ family, onChange }: { family: Family; onChange: (family: Family) => void }) {
+  return (
+    <>
+      <Field
+        name='他的姓名'
+        why='签到时好核对。报好以后有一个凭条号，抄给他带来。'
+        value={family.name}
+        placeholder='请写参加人的姓名'
+        maxlength={30}
+        onInput={(name) => onChange({ ...family, name })}
+      />
+      <Field
+        name='他的电话（可不填）'
+        why='家里座机也行。以后他有了手机，可以凭这个号码认领。'
+        value={family.phone}
+        placeholder='没有就空着'
+        type='number'
+        maxlength={13}
+        onInput={(phone) => onChange({ ...family, phone })}
+      />
+    </>
   )
 }
 
 interface QuestionsProps {
   activity: ActivityDetail
   person: Person
+  forFamily: boolean
   onChange: (person: Person) => void
 }
 
-function Questions({ activity, person, onChange }: QuestionsProps) {
+function Questions({ activity, person, forFamily, onChange }: QuestionsProps) {
   return (
     <>
       {asksAudience(activity) && (
@@ -77,7 +134,7 @@ function Questions({ activity, person, onChange }: QuestionsProps) {
           />
         </Section>
       )}
-      {(activity.asksName || activity.asksPhone) && (
+      {!forFamily && (activity.asksName || activity.asksPhone) && (
         <Section title='怎么称呼、怎么联系'>
           {activity.asksName && (
             <Field
@@ -109,7 +166,7 @@ function Questions({ activity, person, onChange }: QuestionsProps) {
 const asksAudience = (activity: ActivityDetail) => !activity.audiences.includes('everyone')
 
 const partySizes = ({ maxParty, seatsLeft }: ActivityDetail): Option<number>[] =>
-  Array.from({ length: Math.max(1, Math.min(maxParty, seatsLeft ?? maxParty)) }, (_, i) => ({
+  Array.from({ length: Math.min(maxParty, seatsLeft || maxParty) }, (_, i) => ({
     value: i + 1,
     words: `${i + 1} 人`,
   }))
@@ -119,15 +176,21 @@ const audienceOptions = (audiences: readonly Audience[]): Option<string>[] => [
   { value: 'none', words: '都不是' },
 ]
 
-function wishOf(activity: ActivityDetail, person: Person, partySize: number): BookingWish {
-  const name = person.name.trim()
-  const phone = person.phone.trim()
+function wishOf(
+  activity: ActivityDetail,
+  person: Person,
+  partySize: number,
+  family: Family | null,
+): BookingWish {
+  const name = (family ?? person).name.trim()
+  const phone = (family ?? person).phone.trim()
   return {
     activityId: activity.id,
     partySize,
     ...(asksAudience(activity) ? { audience: answerFor(activity, person) ?? null } : {}),
-    ...(activity.asksName && name ? { name } : {}),
-    ...(activity.asksPhone && phone ? { phone } : {}),
+    ...((family || activity.asksName) && name ? { name } : {}),
+    ...((family || activity.asksPhone) && phone ? { phone } : {}),
+    ...(family ? { family: true } : {}),
   }
 }
 
@@ -135,10 +198,16 @@ function wishOf(activity: ActivityDetail, person: Person, partySize: number): Bo
 const answerFor = (activity: ActivityDetail, { audience }: Person) =>
   audience && suits(activity.audiences, audience) ? audience : audience === null ? null : undefined
 
-function troubleWith(activity: ActivityDetail, person: Person, wish: BookingWish): string | null {
+function troubleWith(
+  activity: ActivityDetail,
+  person: Person,
+  wish: BookingWish,
+  wait: boolean,
+): string | null {
   if (asksAudience(activity) && answerFor(activity, person) === undefined) return '请选一选参加的人是谁。'
+  if (wish.family && !wish.name) return '请写参加人的姓名。'
   const code = whyNotBook(activity, wish, instantNow())
-  if (code) return errors[code]
+  if (code && !(wait && isFull(code))) return errors[code]
   if (wish.phone && !v.is(Phone, wish.phone)) return '手机号好像不对，请检查一下。'
   return null
 }

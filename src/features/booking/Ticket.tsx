@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { BookingCard } from '../../../types/booking'
 import type { Instant } from '../../../types/time'
-import { BookingCode } from './BookingCode'
-import './Ticket.scss'
 import { sayPostponed, sayWhen } from '../../lib/when'
+import { BookingCode } from './BookingCode'
+import { sayEnded } from './saying'
+import './Ticket.scss'
 
 interface TicketProps {
   booking: BookingCard
@@ -12,27 +13,26 @@ interface TicketProps {
 
 /** What to show at the door: the code, the activity, when and where. */
 export function Ticket({ booking, now }: TicketProps) {
-  const nothing = sayVoid(booking)
+  const nothing = sayEnded(booking, now)
   const moved = sayPostponed(booking, now)
+  const seated = booking.status === 'confirmed' || booking.status === 'checked_in'
   return (
     <View className='ticket'>
       <View className='ticket__title'>{booking.title}</View>
+      {booking.guestName && <View className='strong'>给 {booking.guestName} 报的名</View>}
       <View className='strong'>{sayWhen(booking.startsAt, booking.endsAt, now)}</View>
       {moved && !nothing && <View className='ticket__moved'>{moved}</View>}
       <View>{booking.placeName}</View>
       <View className='muted'>主办：{booking.organiserName}</View>
-      {nothing ? (
-        <View className='ticket__void'>{nothing}</View>
-      ) : (
-        <BookingCode code={booking.code} partySize={booking.partySize} />
+      {nothing && <View className='ticket__void'>{nothing}</View>}
+      {!nothing && booking.status === 'checked_in' && <View className='strong'>已签到</View>}
+      {!nothing && seated && (
+        <BookingCode
+          name={booking.guestName ? '凭条号' : '预约码'}
+          code={booking.code}
+          partySize={booking.partySize}
+        />
       )}
     </View>
   )
-}
-
-function sayVoid(booking: BookingCard): string | null {
-  if (booking.activityStatus === 'cancelled') {
-    return `活动已取消${booking.cancelReason ? `：${booking.cancelReason}` : ''}`
-  }
-  return booking.status === 'cancelled' ? '您已取消这个预约' : null
 }

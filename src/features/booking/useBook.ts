@@ -13,6 +13,10 @@ export interface BookingWish {
   audience?: Audience | null
   name?: string
   phone?: string
+  /** Stand in the waiting list when there is no seat. */
+  wait?: boolean
+  /** For someone of the family who has no phone; `name` is theirs. */
+  family?: boolean
 }
 
 /** One intention: the wish, the key it travels under, the answer about messages, and the call on its way. */
@@ -41,7 +45,7 @@ export function useBook() {
     },
     onSuccess: (booking) => {
       client.setQueryData(['booking', booking.id], booking)
-      for (const queryKey of [['mine'], ['activity', booking.activityId], ['board'], ['menu']]) {
+      for (const queryKey of [['mine'], ['guests'], ['activity', booking.activityId], ['board'], ['menu']]) {
         client.invalidateQueries({ queryKey })
       }
     },
@@ -57,8 +61,10 @@ export function useBook() {
   })
 }
 
-const send = async (wish: BookingWish, { key, notify }: Intention): Promise<BookingCard> =>
-  call('booking', 'book', { ...wish, notify: await notify }, { idempotencyKey: key })
+const send = async ({ family, ...wish }: BookingWish, { key, notify }: Intention): Promise<BookingCard> =>
+  family
+    ? call('proxy', 'forFamily', { ...wish, name: wish.name ?? '' }, { idempotencyKey: key })
+    : call('booking', 'book', { ...wish, notify: await notify }, { idempotencyKey: key })
 
 /** Nobody knows whether the booking was made: only the same key may ask again. */
 const isOpenQuestion = (error: unknown): boolean =>

@@ -35,7 +35,10 @@ export const useBooking = (id: string) =>
     queryKey: ['booking', id],
     queryFn: async (): Promise<BookingCard | null> => {
       const { bookings } = await call('booking', 'mine', { when: 'coming' })
-      return bookings.find((booking) => booking.id === id) ?? null
+      const own = bookings.find((booking) => booking.id === id)
+      if (own) return own
+      const guests = await call('proxy', 'mine', { when: 'coming' })
+      return guests.bookings.find((booking) => booking.id === id) ?? null
     },
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -1,5 +1,9 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
+import { county } from '../../../config/county/current'
+import { lateFrom } from '../../../domain/booking'
+import { isLive } from '../../../domain/bookingLife'
+import { lineMode } from '../../../domain/line'
 import type { ActivityDetail } from '../../../types/activity'
 import type { Instant } from '../../../types/time'
 import { ActivityFacts, ActivityHead } from '../../features/activity/ActivityFacts'
@@ -7,7 +11,7 @@ import { ActivityFooter } from '../../features/activity/ActivityFooter'
 import { Clash } from '../../features/activity/Clash'
 import { useActivity } from '../../features/activity/useActivities'
 import { BookingCode } from '../../features/booking/BookingCode'
-import { CancelButton } from '../../features/booking/CancelButton'
+import { Ways } from '../../features/booking/Ways'
 import { useNow } from '../../lib/clock'
 import { goTo, paths } from '../../lib/go'
 import { useShareCard } from '../../lib/share'
@@ -59,6 +63,9 @@ function Activity({ activity, now }: { activity: ActivityDetail; now: Instant })
         </Notice>
       )}
       <Mine activity={activity} now={now} />
+      {activity.outOfTurn > 0 && (
+        <View className='muted'>候补人工调整 {activity.outOfTurn} 人（都写明了原因）</View>
+      )}
       <Clash activity={activity} now={now} />
       <ActivityFacts activity={activity} now={now} />
       <Section title='做什么'>
@@ -74,12 +81,22 @@ function Activity({ activity, now }: { activity: ActivityDetail; now: Instant })
 
 function Mine({ activity, now }: { activity: ActivityDetail; now: Instant }) {
   const { mine } = activity
-  if (mine?.status !== 'confirmed' || activity.status === 'cancelled') return null
+  if (!mine || !isLive(mine.status) || activity.status === 'cancelled') return null
+  const standing = {
+    ...mine,
+    title: activity.title,
+    lateFrom: lateFrom(activity.startsAt, county.booking),
+    freeNow:
+      lineMode(activity.startsAt, county.booking.line, now) === 'take' ? (activity.seatsLeft ?? 0) : null,
+  }
   return (
     <Section title='我的预约'>
       <Card>
-        <BookingCode code={mine.code} partySize={mine.partySize} />
-        {now < activity.startsAt && <CancelButton bookingId={mine.id} title={activity.title} />}
+        {mine.status === 'confirmed' && <BookingCode code={mine.code} partySize={mine.partySize} />}
+        {now < activity.startsAt && <Ways booking={standing} now={now} />}
+        {mine.status !== 'confirmed' && (
+          <TextLink words='候补是怎么排的' onTap={() => goTo(paths.lineRules())} />
+        )}
       </Card>
     </Section>
   )

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BookingCard } from '../../../types/booking'
 import type { Instant } from '../../../types/time'
-import { CancelButton } from '../../features/booking/CancelButton'
+import { isOpen } from '../../features/booking/saying'
 import { Ticket } from '../../features/booking/Ticket'
+import { useGuests } from '../../features/booking/useGuests'
 import { useMine, type When } from '../../features/booking/useMine'
+import { Ways } from '../../features/booking/Ways'
 import { useNow } from '../../lib/clock'
 import { goTo, paths, swapTo } from '../../lib/go'
 import { dial } from '../../lib/phone'
@@ -18,18 +20,22 @@ import { Skeleton } from '../../ui/Skeleton'
 import { TextLink } from '../../ui/TextLink'
 import './index.scss'
 
-const WHEN: readonly { value: When; words: string }[] = [
+const WHICH: readonly { value: When | 'guests'; words: string }[] = [
   { value: 'coming', words: '要参加的' },
   { value: 'past', words: '过去的' },
+  { value: 'guests', words: '替别人报的' },
 ]
 
 export default function MinePage() {
-  const [when, setWhen] = useState<When>('coming')
+  const [which, setWhich] = useState<When | 'guests'>('coming')
   return (
     <Page root='mine'>
       <View className='title mine__title'>我的预约</View>
-      <Choice name='看哪些' options={WHEN} chosen={when} onChoose={setWhen} />
-      <Bookings key={when} when={when} />
+      <Choice name='看哪些' options={WHICH} chosen={which} onChoose={setWhich} />
+      {which === 'guests' ? <Guests /> : <Bookings key={which} when={which} />}
+      <View className='mine__claim no-print'>
+        <TextLink words='有凭条？认领到我的手机上' onTap={() => goTo(paths.claim())} />
+      </View>
       <View className='mine__staff no-print'>
         <TextLink words='工作人员入口' onTap={() => goTo(paths.staff())} />
       </View>
@@ -60,6 +66,25 @@ function Bookings({ when }: { when: When }) {
   )
 }
 
+function Guests() {
+  const now = useNow()
+  const guests = useGuests()
+  if (guests.error && !guests.data) return <ErrorView error={guests.error} onRetry={() => guests.refetch()} />
+  if (!guests.data) return <Skeleton rows={2} />
+  return (
+    <View>
+      {guests.data.length === 0 && (
+        <View className='mine__entry'>
+          <Empty words='还没有替别人报名。报名时选“家里没手机的人”，就能替老人报。' />
+        </View>
+      )}
+      {guests.data.map((booking) => (
+        <Entry key={booking.id} booking={booking} now={now} />
+      ))}
+    </View>
+  )
+}
+
 function Nothing({ when }: { when: When }) {
   return (
     <View className='mine__entry'>
@@ -72,8 +97,6 @@ function Nothing({ when }: { when: When }) {
 
 function Entry({ booking, now }: { booking: BookingCard; now: Instant }) {
   const { contactPhone } = booking
-  const live =
-    booking.status === 'confirmed' && booking.activityStatus === 'published' && now < booking.startsAt
   return (
     <View className='mine__entry'>
       <Ticket booking={booking} now={now} />
@@ -81,7 +104,7 @@ function Entry({ booking, now }: { booking: BookingCard; now: Instant }) {
         <TextLink words='看活动' onTap={() => goTo(paths.activity(booking.activityId))} />
         {contactPhone && <TextLink words={`打电话 ${contactPhone}`} onTap={() => dial(contactPhone)} />}
       </View>
-      {live && <CancelButton bookingId={booking.id} title={booking.title} />}
+      {isOpen(booking, now) && <Ways booking={booking} now={now} />}
     </View>
   )
 }

@@ -14,35 +14,35 @@ export function RosterSheet({ roster, now }: { roster: Roster; now: Instant }) {
   const { activity, rows, people } = roster
   const empty = Array.from({ length: EMPTY_ROWS }, (_, i) => rows.length + i + 1)
   return (
-    <View className='sheet'>
-      <View className='sheet__title'>{activity.title}</View>
-      <View className='sheet__facts'>时间：{sayWhen(activity.startsAt, activity.endsAt, now)}</View>
-      <View className='sheet__facts'>
+    <View className='rostersheet'>
+      <View className='rostersheet__title'>{activity.title}</View>
+      <View className='rostersheet__facts'>时间：{sayWhen(activity.startsAt, activity.endsAt, now)}</View>
+      <View className='rostersheet__facts'>
         地点：{activity.organiserName} {activity.placeName}
       </View>
-      <View className='sheet__facts'>
+      <View className='rostersheet__facts'>
         预约：{rows.length} 个，共 {people} 人　打印于 {dayOf(now)} {sayTime(now)}
       </View>
-      <View className='sheet__table'>
-        <View className='sheet__head'>
+      <View className='rostersheet__table'>
+        <View className='rostersheet__head'>
           <Cells cells={COLUMNS} />
         </View>
-        <View className='sheet__body'>
+        <View className='rostersheet__body'>
           {rows.map(({ bookingId, name, maskedPhone, partySize, code }, i) => (
-            <View key={bookingId} className='sheet__row'>
+            <View key={bookingId} className='rostersheet__row'>
               <Cells
                 cells={[String(i + 1), name ?? '（没留）', maskedPhone ?? '—', String(partySize), code, '□']}
               />
             </View>
           ))}
           {empty.map((n) => (
-            <View key={n} className='sheet__row'>
+            <View key={n} className='rostersheet__row'>
               <Cells cells={[String(n), '', '', '', '没预约的', '□']} />
             </View>
           ))}
         </View>
       </View>
-      <View className='sheet__facts'>用完请收好，不要拍照外传。</View>
+      <View className='rostersheet__facts'>用完请收好，不要拍照外传。</View>
     </View>
   )
 }
@@ -51,7 +51,7 @@ function Cells({ cells }: { cells: readonly string[] }) {
   return cells.map((cell, i) => (
     // The columns never move.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <View key={i} className={`sheet__cell sheet__cell--${i + 1}`}>
+    <View key={i} className={`rostersheet__cell sheet__cell--${i + 1}`}>
       {cell}
     </View>
   ))

@@ -38,6 +38,13 @@ export const entries: readonly Entry[] = [
     path: () => staffPaths.today(),
   },
   {
+    group: '当天',
+    right: 'proxy.book',
+    title: '代人报名',
+    words: '给没有手机的人报名，给他一张凭条',
+    path: () => staffPaths.proxy(),
+  },
+  {
     group: '活动',
     right: 'work.see',
     title: '活动',

@@ -33,6 +33,12 @@ function RosterOf({ id, me }: { id: string; me: Me }) {
     <View>
       <RosterView roster={roster.data} now={now} reveals={can(me, 'phone.reveal')} />
       <View className='no-print'>
+        <Section title='座位'>
+          <PrimaryButton words='看候补名单' quiet onTap={() => goTo(staffPaths.line(id))} />
+          {can(me, 'proxy.book') && roster.data.activity.booked !== null && (
+            <PrimaryButton words='给人报名' quiet onTap={() => goTo(staffPaths.guest(id))} />
+          )}
+        </Section>
         <Section title='印在纸上'>
           {IN_BROWSER ? (
             <PrimaryButton words='打印名单' quiet onTap={() => window.print()} />

@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import * as v from 'valibot'
+import { Phone } from '../../../../types/text'
+import { call } from '../../../lib/call'
+import { paths, swapTo } from '../../../lib/go'
+import { newKey } from '../../../lib/key'
+import { ErrorView } from '../../../ui/ErrorView'
+import { Field } from '../../../ui/Field'
+import { Notice } from '../../../ui/Notice'
+import { Page } from '../../../ui/Page'
+import { PrimaryButton } from '../../../ui/PrimaryButton'
+
+/** A slip that somebody else wrote becomes a booking on one's own phone. */
+export default function ClaimPage() {
+  const [code, setCode] = useState('')
+  const [phone, setPhone] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const client = useQueryClient()
+  const claim = useMutation({
+    mutationFn: () => call('booking', 'claim', { code, phone }, { idempotencyKey: newKey() }),
+    onSuccess: (booking) => {
+      client.setQueryData(['booking', booking.id], booking)
+      client.invalidateQueries({ queryKey: ['mine'] })
+      swapTo(paths.mine())
+    },
+  })
+  const confirm = () => {
+    const said =
+      code.trim().length !== 6
+        ? '凭条号是 6 个字，请照凭条填。'
+        : v.is(Phone, phone)
+          ? null
+          : '请填报名时留的电话。'
+    setTrouble(said)
+    if (!said) claim.mutate()
+  }
+  return (
+    <Page>
+      <View className='title'>认领凭条</View>
+      <View>家人或帮办员替您报过名，凭条号和当时留的电话对得上，就能放到您自己的手机上。</View>
+      <Field name='凭条号' value={code} placeholder='6 个字母和数字' maxlength={6} onInput={setCode} />
+      <Field
+        name='报名时留的电话'
+        value={phone}
+        placeholder='手机号或座机号'
+        type='number'
+        maxlength={13}
+        onInput={setPhone}
+      />
+      {trouble && <Notice>{trouble}</Notice>}
+      {claim.error && <ErrorView error={claim.error} />}
+      <PrimaryButton words={claim.isPending ? '正在查找…' : '认领'} busy={claim.isPending} onTap={confirm} />
+    </Page>
+  )
+}

@@ -1,0 +1,3 @@
+import type { Asks } from '../../_kit/asks'
+
+export const asks: Asks = { world: () => ({}), asks: { health: () => ({}) } }
