@@ -7,6 +7,7 @@ import { doorContract } from './door'
 import { draftContract } from './draft'
 import { feedbackContract } from './feedback'
 import { fileContract } from './file'
+import { hoursContract } from './hours'
 import { projectContract } from './project'
 import { proxyContract } from './proxy'
 import { seriesContract } from './series'
@@ -29,6 +30,7 @@ export const api = {
   clock: clockContract,
   proxy: proxyContract,
   door: doorContract,
+  hours: hoursContract,
   standing: standingContract,
   system: systemContract,
   day: dayContract,

@@ -30,6 +30,7 @@ export interface County {
   /** The days that 庆 is about, in no order. */
   festivals: readonly Festival[]
   booking: CountyBooking
+  hours: CountyHours
   /** Subscribe-message template ids by what they tell; empty where the county has none yet. */
   templates: { booked: string }
 }
@@ -85,6 +86,18 @@ export interface StandingRules {
   /** While limited: live bookings at a time. */
   liveMost: number
   appealDays: number
+}
+
+/** How volunteer hours are counted and honoured. */
+export interface CountyHours {
+  /** Of the last begun hour: up to so many minutes count nothing, up to so many half an hour, more a whole. */
+  rounding: { noneUpTo: number; halfUpTo: number }
+  /** Recorded hours for each star. */
+  stars: readonly number[]
+  /** Working days of the public notice before a star is given. */
+  noticeDays: number
+  /** What is looked at: entries by hand of one person and by one writer in 30 days, and their share of an activity. */
+  exceptions: { perPerson: number; perWriter: number; enteredShare: number }
 }
 
 export interface CountyBooking {

@@ -104,6 +104,8 @@ export type RevealReason = v.InferOutput<typeof RevealReason>
 export const DayShow = v.object({
   activity: DayLine,
   rev: Count,
+  /** People, not parties, who were checked in at the door; null where nobody books. */
+  arrived: v.nullable(Count),
   outcome: v.nullable(Outcome),
   photos: v.array(DayPhoto),
 })

@@ -11,6 +11,7 @@ import type { PhotoRecord, RevealRecord, VerdictRecord } from './records/day'
 import type { DraftRecord } from './records/draft'
 import type { FeedbackRecord } from './records/feedback'
 import type { UploadRecord } from './records/file'
+import type { CertificateRecord, HoursRecord, StarRecord } from './records/hours'
 import type { JobRecord } from './records/job'
 import type { SeriesRecord } from './records/series'
 import type { ExportRecord, HonourRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
@@ -30,6 +31,10 @@ export const clockMarks = collection<{ _id: string; through: string; id?: string
 
 export const clockRuns = collection<RunsRecord>('clock_runs')
 export const differences = collection<DifferenceRecord>('differences')
+
+export const hours = collection<HoursRecord>('hours')
+export const stars = collection<StarRecord>('stars')
+export const certificates = collection<CertificateRecord>('certificates')
 
 export const grants = collection<GrantRecord>('grants')
 export const invitationTries = collection<TriesRecord>('invitation_tries')

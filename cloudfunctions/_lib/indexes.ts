@@ -17,6 +17,9 @@ export const collectionNames = [
   'bookings',
   'clock_marks',
   'clock_runs',
+  'hours',
+  'stars',
+  'certificates',
   'differences',
   'grants',
   'invitation_tries',
@@ -148,6 +151,70 @@ export const indexes: readonly Index[] = [
     name: 'at',
     keys: [['at', 1]],
     why: 'staff: counters that did not agree with their records, latest first',
+  },
+  {
+    collection: 'hours',
+    name: 'person_from',
+    keys: [
+      ['person', 1],
+      ['from', 1],
+    ],
+    why: 'the services of a person',
+  },
+  {
+    collection: 'hours',
+    name: 'activity',
+    keys: [['activityId', 1]],
+    why: 'the services at an activity',
+  },
+  {
+    collection: 'hours',
+    name: 'booking',
+    keys: [['bookingId', 1]],
+    why: 'what stands for one booking',
+  },
+  {
+    collection: 'hours',
+    name: 'path_status_at',
+    keys: [
+      ['path', 1],
+      ['status', 1],
+      ['at', 1],
+    ],
+    why: 'staff: what waits for approval or an answer',
+  },
+  {
+    collection: 'hours',
+    name: 'ledger_at',
+    keys: [
+      ['ledger', 1],
+      ['at', 1],
+    ],
+    why: 'the clock and the county: what was recorded or entered lately',
+  },
+  {
+    collection: 'stars',
+    name: 'person_level',
+    keys: [
+      ['person', 1],
+      ['level', 1],
+    ],
+    why: 'the stars of a person',
+  },
+  {
+    collection: 'stars',
+    name: 'status_until',
+    keys: [
+      ['status', 1],
+      ['noticeUntil', 1],
+    ],
+    why: 'the public notice, and what is given',
+  },
+  {
+    collection: 'activities',
+    name: 'settled',
+    keys: [['settledAt', 1]],
+    why: 'the clock: activities whose hours are to be written down',
   },
   {
     collection: 'bookings',

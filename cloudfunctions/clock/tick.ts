@@ -15,6 +15,7 @@ import { markReminders } from './markReminders'
 import { openReserve } from './openReserve'
 import { purgeContacts } from './purgeContacts'
 import { purgeScratch } from './purgeScratch'
+import { recordHours } from './recordHours'
 import { releaseCancelled } from './releaseCancelled'
 import { releaseUnanswered } from './releaseUnanswered'
 import { releaseUnbooked } from './releaseUnbooked'
@@ -22,6 +23,7 @@ import { renewBehind } from './renewBehind'
 import { repair } from './repair'
 import { sendBooked } from './sendBooked'
 import { serveLines } from './serveLines'
+import { starNotices } from './starNotices'
 import { treeChanges } from './treeChanges'
 
 /** Each job is safe to run twice, late or beside itself, and does a bounded amount of work per run. */
@@ -42,6 +44,8 @@ const jobs = {
   openReserve,
   renewBehind,
   repair,
+  recordHours,
+  starNotices,
   purgeScratch,
   purgeContacts,
 }

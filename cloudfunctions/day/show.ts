@@ -1,7 +1,8 @@
 import { addMinutes } from '../../domain/day'
 import type { DayPhoto, DayShow, dayContract } from '../../types/day'
 import type { Instant } from '../../types/time'
-import { activities } from '../_lib/collections'
+import { command as _ } from '../_lib/collection'
+import { activities, bookings } from '../_lib/collections'
 import type { Actions } from '../_lib/defineFunction'
 import { whyNotAt } from '../_lib/guard'
 import { linksTo } from '../_lib/photoStore'
@@ -12,6 +13,7 @@ import { photosOf } from './places'
 
 /** WeChat tells within half an hour as a rule; after that a person looks. */
 const CHECK_MINUTES = 60
+const PARTIES_MOST = 1000
 
 export const show: Actions<typeof dayContract>['show'] = async ({ activityId }, context) => {
   const activity = await activities.find(activityId, DAY_LINE)
@@ -21,13 +23,25 @@ export const show: Actions<typeof dayContract>['show'] = async ({ activityId }, 
 
 /** The activity with its outcome and photos, as it stands. */
 export async function shown(activity: ActivityRecord, now: Instant): Promise<DayShow> {
-  const kept = (await photosOf(activity._id)).filter(({ state }) => state !== 'removed')
+  const [all, arrived] = await Promise.all([photosOf(activity._id), arrivedAt(activity)])
+  const kept = all.filter(({ state }) => state !== 'removed')
   return {
     activity: lineOf(activity),
     rev: activity.rev,
+    arrived,
     outcome: activity.outcome ?? null,
     photos: await toShow(kept, now),
   }
+}
+
+/** How many people came, by the marks at the door. */
+async function arrivedAt({ _id, capacity }: ActivityRecord): Promise<number | null> {
+  if (capacity === null) return null
+  const came = await bookings.list(
+    { activityId: _id, status: _.in(['checked_in', 'attended']) },
+    { limit: PARTIES_MOST, without: { history: false, person: false } },
+  )
+  return came.reduce((sum, { partySize }) => sum + partySize, 0)
 }
 
 export async function toShow(photos: readonly PhotoRecord[], now: Instant): Promise<DayPhoto[]> {

@@ -1,4 +1,5 @@
 import { next } from '../../domain/bookingLife'
+import type { BookingStatus } from '../../types/bookingStatus'
 import type { AppealRow, standingContract } from '../../types/standing'
 import { tell } from '../_lib/audit'
 import { command as _ } from '../_lib/collection'
@@ -10,6 +11,9 @@ type StandingActions = Actions<typeof standingContract>
 
 const ROWS_MOST = 100
 
+/** Somebody who turned out to have come has nothing left to answer. */
+const OPEN: readonly BookingStatus[] = ['no_show', 'late_cancelled']
+
 export const list: StandingActions['list'] = async ({ nodeId }, context) => {
   const node = await nodeFor(context, nodeId)
   if (node instanceof Refusal) return node
@@ -18,7 +22,7 @@ export const list: StandingActions['list'] = async ({ nodeId }, context) => {
     { order: [['appealAt', 'asc']], limit: ROWS_MOST, without: { history: false, person: false } },
   )
   const rows = waiting.flatMap((booking): AppealRow[] =>
-    booking.appeal
+    booking.appeal && OPEN.includes(booking.status)
       ? [
           {
             bookingId: booking._id,
@@ -43,8 +47,8 @@ export const answer: StandingActions['answer'] = async ({ bookingId, excused, wh
   if (refusal || !booking || !activity) return refusal ?? refuse('booking_unknown')
   if (booking.history.some(({ key }) => key === context.key)) return { status: booking.status }
   const to = excused ? next(booking.status, 'excuse') : booking.status
-  const open = booking.status === 'no_show' || booking.status === 'late_cancelled'
-  if (!open || to === null || (!excused && !booking.appeal)) return refuse('standing_nothing')
+  if (!OPEN.includes(booking.status) || to === null || (!excused && !booking.appeal))
+    return refuse('standing_nothing')
   await tell(context, {
     act: 'answer',
     thing: { kind: 'booking', id: bookingId, title: activity.title },

@@ -147,7 +147,7 @@ describe('calling off', () => {
     expect(on.activity(_id)).toMatchObject({ cancelReason: '老师病了', rev: 2, changedAt: NOW })
     const coming = await on.as('resident').call('booking.mine', { when: 'coming' })
     expect(data<{ bookings: object[] }>(coming).bookings).toMatchObject([
-      { status: 'confirmed', activityStatus: 'cancelled', cancelReason: '老师病了' },
+      { status: 'cancelled_by_org', activityStatus: 'cancelled', cancelReason: '老师病了' },
     ])
     expect(on.cloud.database.find('audit')).toMatchObject([
       { act: 'cancel', why: '老师病了', path: expect.any(Array) },

@@ -90,6 +90,15 @@ describe('the front desk', () => {
     expect(row?.history.filter(({ to }) => to === 'checked_in')).toHaveLength(2)
   })
 
+  test('two phones at one door: the slower one hears what stands there now', async () => {
+    const { activity, wang } = full()
+    const [a, b] = await Promise.all([
+      marked(activity._id, aMark(wang._id, 'in', '11-28 08:45')),
+      marked(activity._id, aMark(wang._id, 'in', '11-28 08:46')),
+    ])
+    expect([...a, ...b].sort()).toEqual(['already', 'done'])
+  })
+
   test('finds whose code it is, here or at another activity of the same people', async () => {
     const { activity, wang, gone } = full()
     const other = on.add(anActivity({ title: '别的活动' }))
@@ -128,6 +137,42 @@ describe('the code on the organiser’s phone', () => {
     })
   })
 
+  test('many guesses at once are no more than few one after another', async () => {
+    const { activity } = full()
+    const right = (await codes(activity._id))[0]?.code
+    const wrong = Array.from({ length: 30 }, (_, i) => String(i).padStart(6, '0')).filter(
+      (one) => one !== right,
+    )
+    const said = await Promise.all(
+      wrong.map((code) => data('li', 'door.arrive', { activityId: activity._id, code })),
+    )
+    expect(said.filter((one) => one === 'door_code_wrong').length).toBeLessThanOrEqual(5)
+    expect(await data('li', 'door.arrive', { activityId: activity._id, code: right })).toBe('door_tries')
+  })
+
+  test('a slip that was claimed counts as one’s own; nobody checks in after the end', async () => {
+    const { activity } = full()
+    const slip = aBooking(activity, 'guest-1', { person: 'o-claimer', via: 'helper', helper: 'o-helper' })
+    on.cloud.database.insert('bookings', [slip])
+    const arrive = async (role: string) =>
+      data(role, 'door.arrive', { activityId: activity._id, code: (await codes(activity._id))[0]?.code })
+    expect(await arrive('claimer')).toMatchObject({ id: slip._id, status: 'checked_in' })
+    on.cloud.clock.set(at('11-28 11:01'))
+    expect(await arrive('li')).toBe('door_over')
+  })
+
+  test('leaving is marked once, and not before coming', async () => {
+    const { activity } = full()
+    const go = async (verb: string) =>
+      data('li', `door.${verb}`, { activityId: activity._id, code: (await codes(activity._id))[0]?.code })
+    expect(await go('leave')).toBe('door_not_in')
+    await go('arrive')
+    on.cloud.clock.set(at('11-28 09:30'))
+    expect(await go('leave')).toMatchObject({ leftAt: at('11-28 09:30') })
+    on.cloud.clock.set(at('11-28 09:50'))
+    expect(await go('leave')).toMatchObject({ leftAt: at('11-28 09:30') })
+  })
+
   test('is another one for each activity and changes every minute', async () => {
     const [a, b] = [on.add(anActivity()), on.add(anActivity())]
     const all = [...(await codes(a._id)), ...(await codes(b._id))].map(({ code }) => code)
@@ -136,6 +181,43 @@ describe('the code on the organiser’s phone', () => {
 })
 
 describe('afterwards', () => {
+  test('paper is entered until the settlement, by the county alone after it', async () => {
+    on.grant('county', 'county', '990000')
+    const { activity, wang, li } = full()
+    on.cloud.clock.set(at('11-28 13:00'))
+    expect(await marked(activity._id, aMark(wang._id, 'in', '11-28 13:00'))).toEqual(['done'])
+    const show = (await data('secretary', 'day.show', { activityId: activity._id })) as {
+      rev: number
+      arrived: number
+    }
+    expect(show.arrived).toBe(2)
+    const outcome = {
+      headcount: { value: 2, unit: '人', method: '签到' },
+      results: [],
+      note: null,
+    }
+    await data('secretary', 'day.saveOutcome', { activityId: activity._id, rev: show.rev, outcome })
+    const { rev } = (await data('secretary', 'day.show', { activityId: activity._id })) as { rev: number }
+    await data('secretary', 'day.settle', { activityId: activity._id, rev })
+    expect([statusOf(wang._id), statusOf(li._id)]).toEqual(['attended', 'unknown'])
+    const late = { activityId: activity._id, marks: [aMark(li._id, 'in', '11-28 13:00')] }
+    expect(await marked(activity._id, ...late.marks)).toEqual(['day_settled'])
+    expect(await data('county', 'door.mark', late)).toMatchObject({ results: [{ outcome: 'done' }] })
+    await tick()
+    expect(statusOf(li._id)).toBe('attended')
+  })
+
+  test('who turns out to have come has nothing left to object to', async () => {
+    const { activity, wang, li } = full()
+    on.cloud.clock.set(at('11-28 11:30'))
+    await marked(activity._id, aMark(wang._id, 'in', '11-28 11:30'))
+    await absent('desk', activity._id, [li._id])
+    await data('li', 'standing.appeal', { bookingId: li._id, words: '我去了的' })
+    expect(await marked(activity._id, aMark(li._id, 'in', '11-28 11:30'))).toEqual(['done'])
+    expect(await data('secretary', 'standing.list', { nodeId: VILLAGE })).toMatchObject({ count: 0 })
+    expect(await data('li', 'standing.mine', {})).toMatchObject({ state: 'good', marks: [] })
+  })
+
   const absent = (role: string, activityId: string, bookingIds: string[]) =>
     data(role, 'door.confirmAbsent', { activityId, bookingIds })
 

@@ -1,4 +1,4 @@
-import { arrivalAt, departureAt, whyNotAbsent, whyNotMark } from '../../domain/arrival'
+import { arrivalAt, departureAt, whyNotAbsent, whyNotArrive, whyNotMark } from '../../domain/arrival'
 import { at } from '../_kit/records'
 
 const activity = {
@@ -30,4 +30,24 @@ test('nobody is absent before the end, or where nobody looked', () => {
   expect(whyNotAbsent(activity, true, at('11-28 10:59'))).toBe('day_not_over')
   expect(whyNotAbsent(activity, false, at('11-28 11:00'))).toBe('door_not_taken')
   expect(whyNotAbsent(activity, true, at('11-28 11:00'))).toBeNull()
+})
+
+test('what is settled only the county marks', () => {
+  const settled = { ...activity, settledAt: at('11-28 12:00') }
+  expect(whyNotMark(settled, at('11-29 09:00'), 60, at('11-29 09:00'), true)).toBeNull()
+})
+
+test.each([
+  ['11-28 07:59', 'door_too_early'],
+  ['11-28 08:00', null],
+  ['11-28 11:00', null],
+  ['11-28 11:01', 'door_over'],
+])('a person checks in by themselves at %s: %s', (now, code) => {
+  expect(whyNotArrive(activity, 60, at(now))).toBe(code)
+})
+
+test('nobody checks in to what is off', () => {
+  const off = { ...activity, status: 'cancelled' as const }
+  expect(whyNotArrive(off, 60, at('11-28 09:00'))).toBe('day_called_off')
+  expect(whyNotArrive(off, 60, at('11-28 12:00'))).toBe('day_called_off')
 })

@@ -84,5 +84,11 @@ export const county: County = {
     arrival: { minutesBefore: 60, codeSeconds: 60, attendedShare: 0.6 },
     contactDays: 90,
   },
+  hours: {
+    rounding: { noneUpTo: 15, halfUpTo: 45 },
+    stars: [100, 300, 600, 1000, 1500],
+    noticeDays: 5,
+    exceptions: { perPerson: 5, perWriter: 20, enteredShare: 0.3 },
+  },
   templates: { booked: 'demo-booked' },
 }

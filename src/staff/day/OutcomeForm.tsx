@@ -29,7 +29,7 @@ const UNITS = [
 
 /** How many came, what came of it, and a note. Children come before the note. */
 export function OutcomeForm({ show, settles, onDone, children }: PropsWithChildren<OutcomeFormProps>) {
-  const [form, setForm] = useState<Form>(() => formOf(show.outcome))
+  const [form, setForm] = useState<Form>(() => formOf(show.outcome, show.arrived))
   const [why, setWhy] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
@@ -48,6 +48,11 @@ export function OutcomeForm({ show, settles, onDone, children }: PropsWithChildr
   return (
     <View>
       <Section title='来了多少'>
+        {!show.outcome && show.arrived !== null && show.arrived > 0 && (
+          <Notice done>
+            签到了 {show.arrived} 人，已经填上。还有没签到就进来的，请改成实际人数，并选“现场数的”。
+          </Notice>
+        )}
         <Field
           name='人数'
           value={form.value}

@@ -19,7 +19,8 @@ export interface OutcomeForm {
   note: string
 }
 
-export const formOf = (outcome: Outcome | null): OutcomeForm =>
+/** What was written down, or a proposal: as many as were checked in at the door. */
+export const formOf = (outcome: Outcome | null, arrived: number | null = null): OutcomeForm =>
   outcome
     ? {
         value: String(outcome.headcount.value),
@@ -33,7 +34,9 @@ export const formOf = (outcome: Outcome | null): OutcomeForm =>
         })),
         note: outcome.note ?? '',
       }
-    : { value: '', unit: '人次', method: '清点', results: [], note: '' }
+    : arrived
+      ? { value: String(arrived), unit: '人', method: '签到', results: [], note: '' }
+      : { value: '', unit: '人次', method: '清点', results: [], note: '' }
 
 /** What to say to who left something out, or the outcome to send. */
 export function outcomeOf(form: OutcomeForm): OutcomeFields | string {

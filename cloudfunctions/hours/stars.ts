@@ -1,0 +1,30 @@
+import type { hoursContract } from '../../types/hours'
+import { stars } from '../_lib/collections'
+import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
+
+type HoursActions = Actions<typeof hoursContract>
+
+const READ_MAX = 1000
+
+export const nameOnNotice: HoursActions['nameOnNotice'] = async ({ starId, name }, context) => {
+  const star = await stars.find(starId)
+  if (!star || star.person !== openidOf(context)) return refuse('hours_unknown')
+  await stars.takeIf({ _id: starId, name: star.name }, { name })
+  return { ...star, id: starId, name }
+}
+
+export const notice: HoursActions['notice'] = async () => {
+  const list = await stars.list({ status: 'notice' }, { order: [['noticeUntil', 'asc']], limit: READ_MAX })
+  const levels = [...new Set(list.map(({ level }) => level))].sort()
+  return {
+    stars: levels.map((level) => {
+      const of = list.filter((star) => star.level === level)
+      return {
+        level,
+        count: of.length,
+        names: of.flatMap(({ name }) => (name === null ? [] : [name])),
+        until: of.at(-1)?.noticeUntil ?? '',
+      }
+    }),
+  }
+}
