@@ -1,5 +1,6 @@
 import type { ActivityRecord, ProjectRecord, StationRecord } from '../cloudfunctions/_lib/records'
 import { addDays, addMinutes, instantOn, startOfDay } from '../domain/day'
+import { lineMax } from '../domain/line'
 import type { County } from '../types/county'
 import type { Day, Instant } from '../types/time'
 import { draw, pick } from './draw'
@@ -42,7 +43,7 @@ export function demoActivities(
   return allSeries(stations).flatMap((series) =>
     days
       .filter((day) => fallsOn(series, day))
-      .map((day) => seated(activityOn(series, day, names, county), series, now)),
+      .map((day) => seated(activityOn(series, day, names, county), series, county.booking.line, now)),
   )
 }
 
@@ -64,6 +65,7 @@ function activityOn(
   const startsAt = instantOn(day, series.time)
   const venue = venuesOf(station)[offer.venue]
   const festival = festivalFor(day)
+  const booking = bookingOf(series, day, startsAt, county)
   const id = `demo-${station.number}-${n}-${day.replaceAll('-', '')}`
   return {
     _id: id,
@@ -90,7 +92,7 @@ function activityOn(
     audiences: [...(offer.audiences ?? (['everyone'] as const))],
     mode: offer.mode,
     ...statusOf(id),
-    ...bookingOf(series, day, startsAt, county),
+    ...booking,
     content: offer.content.replace('{做}', festival.content),
     bring: offer.bring ?? null,
     contactName: '值班员',
@@ -101,7 +103,7 @@ function activityOn(
     heldAt: null,
     line: [],
     waiting: 0,
-    lineMax: 0,
+    lineMax: booking.capacity === null ? 0 : lineMax(booking.capacity, county.booking.line),
     lineRev: 0,
     lineDue: null,
     moves: [],

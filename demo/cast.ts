@@ -8,7 +8,7 @@ export interface CastMember {
 
 /** The fixed cast, named by role; the same people in the demo, the tests and the documents. */
 export const cast: readonly CastMember[] = [
-  { role: 'resident', name: '居民王阿姨', words: '第一次来，还没约过' },
+  { role: 'resident', name: '居民王阿姨', words: '头一回候补，正好给她留了个座' },
   { role: 'neighbour', name: '邻居老李', words: '常来，约过好几场' },
   { role: 'volunteer', name: '志愿者小赵', words: '周末常去市民广场' },
   { role: 'stationStaff', name: '站点工作人员小周', words: '管一个实践站' },

@@ -6,6 +6,7 @@ import type { Database } from '../localcloud/db/database'
 import type { Day, Instant } from '../types/time'
 import { DAYS_AHEAD, demoActivities } from './activities'
 import { countyRecords } from './base'
+import { withMoments } from './bookings'
 import { readCounty } from './county'
 import { demoDrafts } from './drafts'
 import { demoFeedback } from './feedback'
@@ -64,16 +65,16 @@ export function loadDemo(
   database.insert('grants', demoGrants(stations, nowAt))
   database.insert('drafts', demoDrafts(stations, nowAt))
   database.insert('feedback', demoFeedback(stations, nowAt))
-  const activities = demoActivities(stations, base.projects, readCounty(countyId), todayOn).map((activity) =>
-    withOutcome(activity, nowAt),
-  )
+  const county = readCounty(countyId)
+  const programme = demoActivities(stations, base.projects, county, todayOn)
+  const activities = withMoments(programme, county.booking, nowAt).map((one) => withOutcome(one, nowAt))
   const bookings = insertProgramme(database, activities)
   // What is loaded is whole: the clock need not look through six weeks of holds that stand on their bookings.
   database.insert('clock_marks', [
     { _id: 'releaseUnbooked', through: nowAt },
     { _id: 'releaseCancelled', through: nowAt },
   ])
-  countDemo(database, readCounty(countyId).rootId, nowAt)
+  countDemo(database, county.rootId, nowAt)
   // Last, because stations say that the rest is there.
   database.insert('stations', stations)
   return { stations: stations.length, activities: activities.length, bookings }

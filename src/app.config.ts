@@ -11,8 +11,16 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'booking',
-      pages: ['pages/form/index', 'pages/done/index', 'pages/rules/index', 'pages/claim/index'],
+      pages: [
+        'pages/form/index',
+        'pages/done/index',
+        'pages/rules/index',
+        'pages/claim/index',
+        'pages/arrive/index',
+        'pages/standing/index',
+      ],
     },
+    { root: 'hours', pages: ['pages/mine/index', 'pages/verify/index', 'pages/notice/index'] },
     { root: 'idea', pages: ['pages/form/index', 'pages/mine/index'] },
     { root: 'help', pages: ['pages/report/index', 'pages/complain/index', 'pages/mine/index'] },
     // Residents never download what only staff use.
@@ -30,6 +38,10 @@ export default defineAppConfig({
         'pages/proxy/index',
         'pages/guest/index',
         'pages/line/index',
+        'pages/door/index',
+        'pages/standing/index',
+        'pages/system/index',
+        'pages/hours/index',
         'pages/settle/index',
         'pages/people/index',
         'pages/invite/index',

@@ -56,7 +56,7 @@ export const standingContract = {
     allow: ['staff'],
     right: 'standing.answer',
     write: true,
-    input: v.strictObject({ bookingId: Id, excused: v.boolean(), why: line(100) }),
+    input: v.strictObject({ bookingId: Id, excused: v.boolean(), why: line(200) }),
     output: v.object({ status: BookingStatus }),
   },
 } as const satisfies Contract

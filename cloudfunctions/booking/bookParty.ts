@@ -89,8 +89,13 @@ function refusalOf(
       ? { seatsLeft: reserved, waiting: 0 }
       : { seatsLeft: (activity.seatsLeft ?? 0) + reserved, waiting: activity.waiting }
   const open = party.untilEnd ? openUntilEnd(activity) : activity
-  return whyNotBook({ ...open, ...seats }, asked, context.now)
+  return whyNotBook({ ...open, ...seats, ...asksOf(activity, party) }, asked, context.now)
 }
+
+/** Who is booked by somebody else may have no telephone at all. */
+const asksOf = ({ asksPhone }: ActivityRecord, { via }: Party) => ({
+  asksPhone: asksPhone && via === 'self',
+})
 
 /** At the door booking ends with the activity itself, not before it. */
 const openUntilEnd = (activity: ActivityRecord): ActivityRecord => ({
@@ -129,7 +134,7 @@ async function settleHold(activity: ActivityRecord, held: Hold, attempt: Attempt
     return null
   }
   // The seats are there, but the rest of the rule still holds. They stay held: another request may be at work.
-  const spare = { ...activity, seatsLeft: activity.capacity, waiting: 0 }
+  const spare = { ...activity, seatsLeft: activity.capacity, waiting: 0, ...asksOf(activity, party) }
   const wish = { ...asked, partySize: held.seats }
   const refusal = party.untilEnd ? whyNotParty(spare, wish) : whyNotBook(spare, wish, context.now)
   if (refusal) return refuse(refusal)

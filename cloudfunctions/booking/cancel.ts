@@ -8,7 +8,7 @@ import { activities, bookings } from '../_lib/collections'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import type { BookingRecord } from '../_lib/records'
 import { cardOf } from './card'
-import { findOwn } from './find'
+import { type Found, findOwn } from './find'
 import { leaveLine, serveLine } from './line'
 import { giveBack } from './seats'
 
@@ -19,28 +19,25 @@ export const cancel: Actions<typeof bookingContract>['cancel'] = async ({ bookin
   for (let round = 0; round < ROUNDS; round++) {
     const found = await findOwn(bookingId, context)
     if (found instanceof Refusal) return found
-    const { booking, activity } = found
-    const { now, key } = context
-    // An old request arriving again must not cancel what was booked since.
-    const heard = booking.history.some((row) => row.key === key)
-    const to = heard
-      ? null
-      : next(booking.status, cancelEvent(booking, activity.startsAt, county.booking, now))
-    if (to === null) {
-      if (booking.cancelledAt !== null) {
-        await freeSeats(booking, context)
-        if (activity.waiting > 0) await serveLine(activity._id, now)
-      }
-      return cardOf(booking, activity, now)
-    }
-    const refusal = whyNotCancel(activity.startsAt, now)
-    if (refusal) return refuse(refusal)
-    if (!(await markGone(booking, to, why ?? null, context))) continue
-    await freeSeats(booking, context)
-    if (activity.waiting > 0) await serveLine(activity._id, now)
-    return cardOf({ ...booking, status: to, statusAt: now }, activity, now)
+    const answer = await giveUp(found, why ?? null, context)
+    if (answer) return answer
   }
   return refuse('internal')
+}
+
+/** Null when the booking changed since it was read and is worth another look. */
+async function giveUp({ booking, activity }: Found, why: string | null, context: Context) {
+  const { now, key } = context
+  // An old request arriving again must not cancel what was booked since.
+  const heard = booking.history.some((row) => row.key === key)
+  const to = heard ? null : next(booking.status, cancelEvent(booking, activity.startsAt, county.booking, now))
+  if (to === null && booking.cancelledAt === null) return cardOf(booking, activity, now)
+  const refusal = to === null ? null : whyNotCancel(activity.startsAt, now)
+  if (refusal) return refuse(refusal)
+  if (to !== null && !(await markGone(booking, to, why, context))) return null
+  await freeSeats(booking, context)
+  if (activity.waiting > 0) await serveLine(activity._id, now)
+  return cardOf(to === null ? booking : { ...booking, status: to, statusAt: now }, activity, now)
 }
 
 /** Only the seats or the place in the line of this very booking; a request before may have died between the steps. */

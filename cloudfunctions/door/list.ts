@@ -1,5 +1,5 @@
 import { expected, isLive } from '../../domain/bookingLife'
-import type { doorContract } from '../../types/door'
+import type { DoorRow, doorContract } from '../../types/door'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
 import type { Actions } from '../_lib/defineFunction'
@@ -24,10 +24,16 @@ export const list: DoorActions['list'] = async ({ activityId }, context) => {
   const people = (of: typeof coming) => of.reduce((sum, { partySize }) => sum + partySize, 0)
   return {
     activity: lineOf(activity as ActivityRecord),
-    rows: coming.map(rowOf).sort((a, b) => (a.name ?? '龥').localeCompare(b.name ?? '龥', 'zh-Hans-CN')),
+    rows: coming.map(rowOf).sort(byName),
     expected: people(coming),
     arrived: people(coming.filter(({ arrivedAt }) => arrivedAt !== null)),
   }
+}
+
+/** By pinyin, those without a name at the end, by code. */
+const byName = (a: DoorRow, b: DoorRow): number => {
+  if ((a.name === null) !== (b.name === null)) return a.name === null ? 1 : -1
+  return (a.name ?? '').localeCompare(b.name ?? '', 'zh-Hans-CN') || a.code.localeCompare(b.code)
 }
 
 export const find: DoorActions['find'] = async ({ activityId, code }, context) => {

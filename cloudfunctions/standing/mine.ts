@@ -41,7 +41,7 @@ export const appeal: StandingActions['appeal'] = async ({ bookingId, words }, co
   if (!activity) return refuse('activity_unknown')
   const said = { at: context.now, words, answeredAt: null, excused: null, answer: null }
   await bookings.takeIf(
-    { _id: bookingId, status: booking.status, appeal: null },
+    { _id: bookingId, status: booking.status, statusAt: booking.statusAt },
     { appeal: _.set(said), appealPath: activity.path, appealAt: context.now },
   )
   return markOf((await bookings.find(bookingId)) ?? booking)

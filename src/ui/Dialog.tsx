@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { named } from './named'
 import { PrimaryButton } from './PrimaryButton'
 import './Dialog.scss'
@@ -13,14 +14,27 @@ interface DialogProps {
   onRefuse: () => void
 }
 
-/** Asks once more before something that cannot simply be taken back. Our own, so that it grows with large mode. */
-export function Dialog({ title, words, confirm, refuse, busy, onConfirm, onRefuse }: DialogProps) {
+/**
+ * Asks once more before something that cannot simply be taken back; children are what else may be said with it. Our
+ * own, so that it grows with large mode.
+ */
+export function Dialog({
+  title,
+  words,
+  confirm,
+  refuse,
+  busy,
+  onConfirm,
+  onRefuse,
+  children,
+}: PropsWithChildren<DialogProps>) {
   return (
     <View className='dialog' catchMove>
       <View className='dialog__shade' onClick={onRefuse} />
       <View className='dialog__sheet' {...named(title, 'dialog')}>
         <View className='title'>{title}</View>
         <View className='dialog__words'>{words}</View>
+        {children && <View className='dialog__more'>{children}</View>}
         <PrimaryButton words={confirm} busy={busy} onTap={onConfirm} />
         <PrimaryButton words={refuse} quiet onTap={onRefuse} />
       </View>

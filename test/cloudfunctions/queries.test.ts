@@ -33,7 +33,8 @@ function addNoise() {
   on.add(...noise)
   on.cloud.database.insert(
     'bookings',
-    Array.from({ length: 600 }, (_, i) => aBooking(i, {})),
+    // One objection elsewhere: the first list in an indexed field would have the index made anew.
+    Array.from({ length: 600 }, (_, i) => aBooking(i, i === 0 ? { appealPath: [OTHER_TOWN] } : {})),
   )
   on.cloud.database.insert('drafts', someDrafts() as never)
 }
@@ -57,21 +58,120 @@ async function anInvitation(): Promise<string> {
   return reply.data.code
 }
 
-/** The six digits on the organiser's phone. */
-async function theDoorCode(activityId: string): Promise<string> {
-  on.grant('desk', 'frontDesk', VILLAGE)
-  const reply = (await on.as('desk').call('door.code', { activityId })) as unknown as {
-    data: { codes: { code: string }[] }
-  }
-  return reply.data.codes[0]?.code ?? ''
-}
-
 /** A question with an index reads what it returns; a few more are fine, a table is not. */
 const SLACK = 3
+
+/** A booking through its life: offered, taken, kept, claimed, objected to, served. */
+async function askAboutBookings(ask: (name: string, input?: object) => Promise<void>) {
+  const insert = (name: string, ...rows: object[]) => on.cloud.database.insert(name, rows as never)
+  const waits = anActivity({
+    capacity: 4,
+    seatsLeft: 2,
+    waiting: 1,
+    startsAt: at('11-23 12:00'),
+    endsAt: at('11-23 13:00'),
+  })
+  const waiting = bookingOf(waits, 'o-resident', { status: 'waitlisted' })
+  const entry = {
+    person: waiting.holder,
+    key: waiting.holdKey,
+    seats: 1,
+    at: at('11-20 09:00'),
+    passed: 0,
+    patient: false,
+  }
+  on.add({ ...waits, line: [entry] })
+  const offers = anActivity({
+    capacity: 1,
+    seatsLeft: 0,
+    startsAt: at('11-24 12:00'),
+    endsAt: at('11-24 13:00'),
+  })
+  const offered = bookingOf(offers, 'o-resident', { status: 'offered', offerUntil: at('11-23 20:00') })
+  const hold = { seats: 1, key: offered.holdKey, at: at('11-23 09:00'), until: at('11-23 20:00') }
+  on.add({ ...offers, holders: { [offered.holder]: hold } })
+  const moved = anActivity({ startsAt: at('11-25 12:00'), endsAt: at('11-25 13:00') })
+  const door = on.add(moved, anActivity({ startsAt: at('11-23 09:30'), endsAt: at('11-23 10:30') }))
+  const today = on.activity(
+    door._id === moved._id ? `activity-${Number(moved._id.split('-')[1]) + 1}` : door._id,
+  )
+  const kept = bookingOf(moved, 'o-resident', { agreedStart: at('11-24 12:00') })
+  const here = bookingOf(today, 'o-resident')
+  const slip = bookingOf(moved, 'guest_1', { via: 'helper', phone: '13900000009', code: 'SL2P22' })
+  const away = bookingOf(
+    anActivity({ startsAt: at('11-22 09:00'), endsAt: at('11-22 10:00') }),
+    'o-resident',
+    {
+      status: 'no_show',
+      statusAt: at('11-22 12:00'),
+    },
+  )
+  insert('bookings', waiting, offered, kept, here, slip, away)
+  on.add(anActivity({ _id: away.activityId }))
+  await ask('booking.take', { bookingId: waiting._id })
+  await ask('booking.accept', { bookingId: offered._id })
+  await ask('booking.keep', { bookingId: kept._id })
+  await ask('booking.claim', { code: 'SL2P22', phone: '13900000009' })
+  await ask('proxy.forFamily', { activityId: moved._id, partySize: 1, name: '奶奶' })
+  await ask('proxy.mine', { when: 'coming' })
+  await ask('standing.mine')
+  await ask('standing.appeal', { bookingId: away._id, words: '那天病了' })
+  const code = await theCode(today._id)
+  await ask('door.arrive', { activityId: today._id, code })
+  await ask('door.leave', { activityId: today._id, code })
+  insert('hours', { ...someHours('r_mine'), person: 'o-resident' })
+  insert('stars', {
+    _id: 'star-1',
+    person: 'o-resident',
+    level: 1,
+    status: 'notice',
+    noticedAt: at('11-22 09:00'),
+    noticeUntil: at('11-30 09:00'),
+    name: null,
+  })
+  await ask('hours.mine')
+  await ask('hours.contest', { id: 'r_mine', words: '不对' })
+  await ask('hours.certify', { name: '王秀英' })
+  await ask('hours.verify', { number: 'FC20260000000000' })
+  await ask('hours.nameOnNotice', { starId: 'star-1', name: '王秀英' })
+  await ask('hours.notice')
+}
+
+async function theCode(activityId: string): Promise<string> {
+  const reply = await on.as('doorkeeper').call('door.code', { activityId }, aKey())
+  return reply.ok ? ((reply.data as { codes: { code: string }[] }).codes[0]?.code ?? '') : ''
+}
+
+const someHours = (_id: string) => ({
+  _id,
+  ledger: 'recorded',
+  status: 'recorded',
+  person: 'o-noise',
+  name: null,
+  bookingId: _id,
+  activityId: _id,
+  activityTitle: '值班',
+  organiserName: '丙村',
+  path: [],
+  from: at('11-20 09:00'),
+  until: at('11-20 11:00'),
+  halfHours: 4,
+  at: at('11-20 12:00'),
+  by: null,
+  byName: null,
+  byNode: null,
+  reason: null,
+  evidence: null,
+  approvedBy: null,
+  approvedByName: null,
+  contest: null,
+  history: [],
+})
 
 test('no action reads more than it needs by scanning', async () => {
   on.reset()
   addNoise()
+  on.grant('doorkeeper', 'frontDesk', VILLAGE)
   const { _id } = on.add(
     anActivity({ projectId: 'fair' }),
     anActivity({ openTo: TOWN, projectId: 'fair', startsAt: at('11-01 09:00'), endsAt: at('11-01 10:00') }),
@@ -87,7 +187,7 @@ test('no action reads more than it needs by scanning', async () => {
   const ask = async (name: string, input: object = {}) => {
     action = name
     asked.add(name)
-    expect(await on.as('resident').call(name, input, aKey())).toMatchObject({ ok: true })
+    expect({ name, ...(await on.as('resident').call(name, input, aKey())) }).toMatchObject({ name, ok: true })
   }
   await ask('station.open', { code: 'TNY444' })
   await ask('station.open', { stationId: VILLAGE })
@@ -102,16 +202,7 @@ test('no action reads more than it needs by scanning', async () => {
   await ask('booking.mine', { when: 'coming' })
   await ask('booking.mine', { when: 'past' })
   await ask('booking.cancel', { bookingId: on.bookings(_id)[0]?._id })
-  const door = on.add(anActivity({ startsAt: at('11-23 10:30'), endsAt: at('11-23 11:00') }))
-  on.cloud.database.insert('bookings', [
-    bookingOf(door, 'o-resident'),
-    bookingOf(anActivity(), 'o-resident', { _id: 'missed', status: 'no_show', statusAt: at('11-22 09:00') }),
-  ])
-  const code = await theDoorCode(door._id)
-  await ask('door.arrive', { activityId: door._id, code })
-  await ask('door.leave', { activityId: door._id, code })
-  await ask('standing.mine')
-  await ask('standing.appeal', { bookingId: 'missed', words: '那天住院了' })
+  await askAboutBookings(ask)
   const about = { kind: 'station', id: VILLAGE }
   await ask('feedback.report', { kind: 'error', about, words: '电话打不通', phone: null })
   await ask('feedback.mine')

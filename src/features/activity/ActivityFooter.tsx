@@ -10,14 +10,17 @@ import { goTo, paths, startAt } from '../../lib/go'
 import { dial } from '../../lib/phone'
 import { Footer } from '../../ui/Footer'
 import { PrimaryButton } from '../../ui/PrimaryButton'
-import { sayOpening } from './saying'
+import { TextLink } from '../../ui/TextLink'
+import { mayWait, sayOpening } from './saying'
 
 /** The one thing to do about this activity, in thumb reach; where there is none, what to do instead. */
 export function ActivityFooter({ activity, now }: { activity: ActivityDetail; now: Instant }) {
   if (activity.mine && isLive(activity.mine.status) && activity.status !== 'cancelled') {
+    const open = phaseOf(activity, now) === 'open' || mayWait(activity, now)
     return (
       <Footer>
         <PrimaryButton words='看我的全部预约' quiet onTap={() => startAt(paths.mine())} />
+        {open && <TextLink words='再给家里没手机的人报名' onTap={() => goTo(paths.form(activity.id))} />}
       </Footer>
     )
   }
@@ -32,20 +35,20 @@ export function ActivityFooter({ activity, now }: { activity: ActivityDetail; no
       </Footer>
     )
   }
-  const canWait = phase === 'full' && whyNotWait(activity, county.booking.line, now) === null
-  if (canWait) {
+  if (mayWait(activity, now)) {
     return (
       <Footer>
-        <View className='footer__words'>
-          座位已约满{activity.waiting > 0 ? `，${activity.waiting} 家在候补` : ''}
-          。加入候补，有人退座按先后补上。
-        </View>
-        <PrimaryButton words='加入候补' onTap={() => goTo(paths.form(activity.id))} />
+        <PrimaryButton
+          words={`加入候补（前面 ${activity.waiting} 家）`}
+          onTap={() => goTo(paths.form(activity.id))}
+        />
       </Footer>
     )
   }
   const { contactPhone } = activity
-  const canCall = contactPhone && (phase === 'closed' || (phase === 'soon' && activity.mode === 'byOrder'))
+  const canCall =
+    contactPhone &&
+    (phase === 'closed' || phase === 'full' || (phase === 'soon' && activity.mode === 'byOrder'))
   return (
     <Footer>
       <View className='footer__words'>{sayInstead(activity, now)}</View>
@@ -64,7 +67,9 @@ function sayInstead(activity: ActivityDetail, now: Instant): string {
     case 'notOpen':
       return `${sayOpening(activity, now)}开始预约，到时再来。`
     case 'full':
-      return '座位和候补都满了。'
+      return whyNotWait(activity, county.booking.line, now) === 'booking_line_closed'
+        ? '座位约满了，快开始了，不再收候补。'
+        : '座位和候补都满了。'
     case 'closed':
       return errors.booking_closed
     case 'running':

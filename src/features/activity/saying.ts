@@ -1,5 +1,7 @@
+import { county } from '../../../config/county/current'
 import { phaseOf } from '../../../domain/activity'
 import { dayOf, sayDay, sayTime } from '../../../domain/day'
+import { whyNotWait } from '../../../domain/line'
 import type { ActivityCard, Audience } from '../../../types/activity'
 import type { Instant } from '../../../types/time'
 import { sayAudiences } from '../../lib/county'
@@ -16,7 +18,7 @@ export function sayState(card: ActivityCard, now: Instant): string {
     case 'notOpen':
       return `${sayOpening(card, now)}开始预约`
     case 'full':
-      return card.waiting < card.lineMax ? '已约满，可候补' : '已约满'
+      return mayWait(card, now) ? '已约满，可候补' : '已约满'
     case 'closed':
       return '预约已截止'
     case 'soon':
@@ -25,6 +27,10 @@ export function sayState(card: ActivityCard, now: Instant): string {
       return `可以预约，还剩 ${card.seatsLeft} 个座位`
   }
 }
+
+/** Whether a place in the waiting list is to be had. */
+export const mayWait = (card: ActivityCard, now: Instant): boolean =>
+  phaseOf(card, now) === 'full' && whyNotWait(card, county.booking.line, now) === null
 
 export function sayOpening(card: ActivityCard, now: Instant): string {
   if (!card.opensAt) return ''

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BookingStatus } from '../../../types/bookingStatus'
 import type { Instant } from '../../../types/time'
@@ -6,10 +7,11 @@ import { Choice } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
+import { type Leaving, sayLeaving } from './leaving'
 import { useMove } from './useMove'
 
 interface CancelButtonProps {
-  booking: { id: string; status: BookingStatus; lateFrom: Instant }
+  booking: { id: string; status: BookingStatus; lateFrom: Instant; reconfirmBy: Instant | null }
   title: string
 }
 
@@ -21,35 +23,43 @@ export function CancelButton({ booking, title }: CancelButtonProps) {
   const [why, setWhy] = useState<string | null>(null)
   const now = useNow()
   const cancel = useMove(booking.id, 'cancel')
-  const late = booking.status === 'confirmed' && now >= booking.lateFrom
-  const waits = booking.status === 'waitlisted'
-  const confirm = () => cancel.mutate(why ?? undefined, { onSettled: () => setAsking(false) })
-  const words = waits ? '退出候补' : late ? '我来不了' : '取消预约'
+  const leaving = leavingOf(booking, now)
+  const { words, question, meaning, confirm } = sayLeaving(leaving, title)
+  const send = () => cancel.mutate(why ?? undefined, { onSettled: () => setAsking(false) })
   return (
     <>
       {cancel.error && <ErrorView error={cancel.error} />}
-      {late && asking && <Choice name='原因（可不选）' options={REASONS} chosen={why} onChoose={setWhy} />}
       <PrimaryButton words={words} quiet onTap={() => setAsking(true)} />
       {asking && (
         <Dialog
-          title={waits ? '退出候补？' : late ? '告诉站里您来不了？' : '取消这个预约？'}
-          words={sayMeaning(title, waits, late)}
-          confirm={
-            cancel.isPending ? '正在取消…' : waits ? '退出候补' : `${late ? '来不了' : '取消预约'}，让出座位`
-          }
-          refuse='不取消'
+          title={question}
+          words={meaning}
+          confirm={cancel.isPending ? '正在告诉站里…' : confirm}
+          refuse={leaving === 'line' ? '继续候补' : '不取消'}
           busy={cancel.isPending}
-          onConfirm={confirm}
+          onConfirm={send}
           onRefuse={() => setAsking(false)}
-        />
+        >
+          {leaving === 'late' && (
+            <>
+              <View className='muted'>为什么来不了（可以不选）</View>
+              <Choice
+                name='原因'
+                options={REASONS}
+                chosen={why}
+                onChoose={(next) => setWhy(next === why ? null : next)}
+              />
+            </>
+          )}
+        </Dialog>
       )}
     </>
   )
 }
 
-function sayMeaning(title: string, waits: boolean, late: boolean): string {
-  if (waits) return `不再等“${title}”的座位。`
-  if (late)
-    return `离开始很近了，谢谢您告诉一声，“${title}”的座位好让给等着的人。偶尔一次没关系；常常这样，以后可能要排候补。`
-  return `“${title}”的座位会让给别人。活动开始前，有座位还可以再约。`
+/** A time that was moved by others is never late. */
+function leavingOf({ status, lateFrom, reconfirmBy }: CancelButtonProps['booking'], now: Instant): Leaving {
+  if (status === 'waitlisted') return 'line'
+  if (reconfirmBy) return 'moved'
+  return now >= lateFrom ? 'late' : 'early'
 }

@@ -19,13 +19,17 @@ export function Ticket({ booking, now }: TicketProps) {
   return (
     <View className='ticket'>
       <View className='ticket__title'>{booking.title}</View>
-      {booking.guestName && <View className='strong'>给 {booking.guestName} 报的名</View>}
+      {booking.guestName && (
+        <View className='ticket__who'>
+          给{booking.guestName}报的，{booking.partySize} 人
+        </View>
+      )}
       <View className='strong'>{sayWhen(booking.startsAt, booking.endsAt, now)}</View>
       {moved && !nothing && <View className='ticket__moved'>{moved}</View>}
       <View>{booking.placeName}</View>
       <View className='muted'>主办：{booking.organiserName}</View>
       {nothing && <View className='ticket__void'>{nothing}</View>}
-      {!nothing && booking.status === 'checked_in' && <View className='strong'>已签到</View>}
+      {!nothing && booking.status === 'checked_in' && <View className='ticket__in'>已签到</View>}
       {!nothing && seated && (
         <BookingCode
           name={booking.guestName ? '凭条号' : '预约码'}

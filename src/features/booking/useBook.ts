@@ -1,23 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { Audience } from '../../../types/activity'
 import type { BookingCard } from '../../../types/booking'
 import { call } from '../../lib/call'
 import { CallError } from '../../lib/caller'
 import { newKey } from '../../lib/key'
 import { askToNotify } from '../../lib/subscribe'
-
-export interface BookingWish {
-  activityId: string
-  partySize: number
-  audience?: Audience | null
-  name?: string
-  phone?: string
-  /** Stand in the waiting list when there is no seat. */
-  wait?: boolean
-  /** For someone of the family who has no phone; `name` is theirs. */
-  family?: boolean
-}
+import type { BookingWish } from './wish'
 
 /** One intention: the wish, the key it travels under, the answer about messages, and the call on its way. */
 interface Intention {

@@ -9,6 +9,7 @@ import type { Instant } from '../../../types/time'
 import { ActivityFacts, ActivityHead } from '../../features/activity/ActivityFacts'
 import { ActivityFooter } from '../../features/activity/ActivityFooter'
 import { Clash } from '../../features/activity/Clash'
+import { LineNote } from '../../features/activity/LineNote'
 import { useActivity } from '../../features/activity/useActivities'
 import { BookingCode } from '../../features/booking/BookingCode'
 import { Ways } from '../../features/booking/Ways'
@@ -59,13 +60,11 @@ function Activity({ activity, now }: { activity: ActivityDetail; now: Instant })
       )}
       {moved && (
         <Notice>
-          {moved}。{activity.mode === 'bookable' && '约了的座位都留着。'}
+          {moved}。{keepsSeats(activity) && '约了的座位都留着。'}
         </Notice>
       )}
       <Mine activity={activity} now={now} />
-      {activity.outOfTurn > 0 && (
-        <View className='muted'>候补人工调整 {activity.outOfTurn} 人（都写明了原因）</View>
-      )}
+      <LineNote activity={activity} now={now} />
       <Clash activity={activity} now={now} />
       <ActivityFacts activity={activity} now={now} />
       <Section title='做什么'>
@@ -79,12 +78,18 @@ function Activity({ activity, now }: { activity: ActivityDetail; now: Instant })
   )
 }
 
+/** Where nobody has to ask for their seats once more. */
+const keepsSeats = ({ mode, mine }: ActivityDetail): boolean =>
+  mode === 'bookable' && mine?.status === 'confirmed' && !mine.reconfirmBy
+
 function Mine({ activity, now }: { activity: ActivityDetail; now: Instant }) {
   const { mine } = activity
   if (!mine || !isLive(mine.status) || activity.status === 'cancelled') return null
   const standing = {
     ...mine,
     title: activity.title,
+    startsAt: activity.startsAt,
+    guestName: null,
     lateFrom: lateFrom(activity.startsAt, county.booking),
     freeNow:
       lineMode(activity.startsAt, county.booking.line, now) === 'take' ? (activity.seatsLeft ?? 0) : null,
@@ -94,9 +99,6 @@ function Mine({ activity, now }: { activity: ActivityDetail; now: Instant }) {
       <Card>
         {mine.status === 'confirmed' && <BookingCode code={mine.code} partySize={mine.partySize} />}
         {now < activity.startsAt && <Ways booking={standing} now={now} />}
-        {mine.status !== 'confirmed' && (
-          <TextLink words='候补是怎么排的' onTap={() => goTo(paths.lineRules())} />
-        )}
       </Card>
     </Section>
   )

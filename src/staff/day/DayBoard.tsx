@@ -15,12 +15,14 @@ import { useDayList } from './useDay'
 interface DayBoardProps {
   node: Node
   now: Instant
+  /** Null where this person does not keep the door. */
+  onDoor: ((id: string) => void) | null
   onRoster: (id: string) => void
   onOutcome: (id: string) => void
 }
 
 /** What is on today, what waits for its outcome, and the days to come. */
-export function DayBoard({ node, now, onRoster, onOutcome }: DayBoardProps) {
+export function DayBoard({ node, now, onDoor, onRoster, onOutcome }: DayBoardProps) {
   const todayOn = dayOf(now)
   const list = useDayList(node.id, todayOn)
   if (list.error && !list.data) return <ErrorView error={list.error} onRetry={() => list.refetch()} />
@@ -37,6 +39,7 @@ export function DayBoard({ node, now, onRoster, onOutcome }: DayBoardProps) {
         now={now}
         showsPlace={node.level !== 'village'}
         asked={waits ? saidWait(line, now) : null}
+        onDoor={onDoor && (() => onDoor(line.id))}
         onRoster={() => onRoster(line.id)}
         onOutcome={() => onOutcome(line.id)}
       />

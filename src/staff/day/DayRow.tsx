@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { county } from '../../../config/county/current'
+import { addMinutes } from '../../../domain/day'
 import type { DayLine } from '../../../types/day'
 import type { Instant } from '../../../types/time'
 import { categoryOf } from '../../lib/county'
@@ -14,15 +16,23 @@ interface DayRowProps {
   showsPlace: boolean
   /** What it waits for, when it does. */
   asked: string | null
+  /** Null where this person does not keep the door. */
+  onDoor: (() => void) | null
   onRoster: () => void
   onOutcome: () => void
 }
 
-/** An activity with the two things that staff do about it on the day. */
-export function DayRow({ line, now, showsPlace, asked, onRoster, onOutcome }: DayRowProps) {
+/** An activity with the things that staff do about it on the day. */
+export function DayRow({ line, now, showsPlace, asked, onDoor, onRoster, onOutcome }: DayRowProps) {
   const { seal, tone } = categoryOf(line.category)
   const off = line.status === 'cancelled'
   const records = !off && now >= line.startsAt
+  const { minutesBefore } = county.booking.arrival
+  const door =
+    !off &&
+    line.booked !== null &&
+    line.settledAt === null &&
+    now >= addMinutes(line.startsAt, -minutesBefore)
   // Who booked what is off still has to be told.
   const ways = records || line.booked !== null
   return (
@@ -43,6 +53,16 @@ export function DayRow({ line, now, showsPlace, asked, onRoster, onOutcome }: Da
       </View>
       {ways && (
         <View className='dayrow__ways'>
+          {door && onDoor && (
+            <Tap
+              className='dayrow__way dayrow__way--main'
+              role='link'
+              label={`${line.title}，现场签到`}
+              onTap={onDoor}
+            >
+              签到
+            </Tap>
+          )}
           {line.booked !== null && (
             <Tap className='dayrow__way' role='link' label={`${line.title}，名单`} onTap={onRoster}>
               名单

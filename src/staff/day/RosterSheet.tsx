@@ -51,7 +51,7 @@ function Cells({ cells }: { cells: readonly string[] }) {
   return cells.map((cell, i) => (
     // The columns never move.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <View key={i} className={`rostersheet__cell sheet__cell--${i + 1}`}>
+    <View key={i} className={`rostersheet__cell rostersheet__cell--${i + 1}`}>
       {cell}
     </View>
   ))

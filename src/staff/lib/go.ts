@@ -13,6 +13,11 @@ export const staffPaths = {
   day: (id: string) => page('/staff/pages/settle/index', { id }),
   proxy: () => page('/staff/pages/proxy/index'),
   guest: (activityId: string) => page('/staff/pages/guest/index', { id: activityId }),
+  door: (activityId: string) => page('/staff/pages/door/index', { id: activityId }),
+  standing: () => page('/staff/pages/standing/index'),
+  system: () => page('/staff/pages/system/index'),
+  /** Without an activity: what waits for approval. */
+  hours: (activityId?: string) => page('/staff/pages/hours/index', { id: activityId }),
   line: (activityId: string) => page('/staff/pages/line/index', { id: activityId }),
   people: () => page('/staff/pages/people/index'),
   invite: (takeOver?: string) => page('/staff/pages/invite/index', { takeOver }),

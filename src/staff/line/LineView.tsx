@@ -16,6 +16,8 @@ import { Reason } from '../ui/Reason'
 
 const REASONS = ['行动不便，已经在路上', '外村赶来的，当天回不去', '主办方打电话约好的']
 
+const WHY_MAX = 100
+
 interface LineViewProps {
   activityId: string
   now: Instant
@@ -37,8 +39,10 @@ export function LineView({ activityId, now, moves }: LineViewProps) {
   return (
     <View>
       <Notice>
-        空座 {seatsLeft} 个，给老人留的 {reserveLeft} 个。系统按先后自动补，不用管；人工调整过 {outOfTurn}{' '}
-        人。
+        <View className='strong'>
+          空座 {seatsLeft} 个，给老人留的 {reserveLeft} 个
+        </View>
+        <View>系统按先后自动补，不用管。人工调整 {outOfTurn} 人，活动页上大家都看得到。</View>
       </Notice>
       {offered.length > 0 && (
         <Section title='正等回话'>
@@ -54,12 +58,13 @@ export function LineView({ activityId, now, moves }: LineViewProps) {
         {waiting.length === 0 && <Empty words='没有人在候补。' />}
         {waiting.map((row, i) => (
           <Card key={row.bookingId}>
-            <View className='strong'>第 {i + 1} 位</View>
-            <Who row={row} />
+            <Who row={row} place={i + 1} />
             <View className='muted'>
-              {sayStart(row.since, now)}加入{row.passed > 0 && `，让过 ${row.passed} 次`}
+              {sayStart(row.since, now)}加入{row.passed > 0 && `，让人少的先补了 ${row.passed} 次`}
             </View>
-            {moves && seatsLeft >= row.partySize && <OutOfTurn activityId={activityId} row={row} />}
+            {moves && seatsLeft >= row.partySize && (
+              <OutOfTurn activityId={activityId} row={row} onRefused={() => line.refetch()} />
+            )}
           </Card>
         ))}
       </Section>
@@ -67,35 +72,46 @@ export function LineView({ activityId, now, moves }: LineViewProps) {
   )
 }
 
-const Who = ({ row }: { row: LineRow }) => (
+const Who = ({ row, place }: { row: LineRow; place?: number }) => (
   <View>
-    {row.name ?? '没留姓名'} · {row.partySize} 人{row.maskedPhone ? ` · ${row.maskedPhone}` : ''}
+    <View className='strong'>
+      {place ? `第 ${place} 位　` : ''}
+      {row.name ?? '没留姓名'}，{row.partySize} 人
+    </View>
+    {row.maskedPhone && <View>{row.maskedPhone}</View>}
   </View>
 )
 
-function OutOfTurn({ activityId, row }: { activityId: string; row: LineRow }) {
+interface OutOfTurnProps {
+  activityId: string
+  row: LineRow
+  onRefused: () => void
+}
+
+function OutOfTurn({ activityId, row, onRefused }: OutOfTurnProps) {
   const [asking, setAsking] = useState(false)
   const [why, setWhy] = useState('')
   const move = useAct(
     (reason: string, idempotencyKey) =>
       call('proxy', 'outOfTurn', { activityId, bookingId: row.bookingId, why: reason }, { idempotencyKey }),
-    [['line', activityId], ['day']],
+    [['line', activityId], ['day'], ['roster'], ['activity', activityId]],
   )
-  if (!asking) return <PrimaryButton words='不按顺序补上' quiet onTap={() => setAsking(true)} />
+  if (!asking) return <PrimaryButton words='补上（需写原因）' quiet onTap={() => setAsking(true)} />
   return (
     <View>
       <Reason
         reasons={REASONS}
         why={why}
         readers='写进操作记录；活动页上大家会看到人工调整了几人。'
-        onChange={setWhy}
+        onChange={(text) => setWhy([...text].slice(0, WHY_MAX).join(''))}
       />
       {move.error && <ErrorView error={move.error} />}
       <PrimaryButton
-        words={move.isPending ? '正在补…' : '补上他'}
+        words={move.isPending ? '正在补…' : `给 ${row.partySize} 个座位`}
         busy={move.isPending || why.trim() === ''}
-        onTap={() => move.mutate(why.trim())}
+        onTap={() => move.mutate(why.trim(), { onError: onRefused })}
       />
+      <PrimaryButton words='不补了，按顺序来' quiet onTap={() => setAsking(false)} />
     </View>
   )
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { phaseOf } from '../../../domain/activity'
 import { dayOf } from '../../../domain/day'
 import type { ActivityCard } from '../../../types/activity'
 import type { Instant } from '../../../types/time'
@@ -8,36 +9,41 @@ import { Empty } from '../../ui/Empty'
 import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
+import { seatsOf } from './seatsOf'
 import { useBookables } from './useBookables'
+
+const PAGE = 20
 
 interface BookablesProps {
   nodeId: string
   now: Instant
+  /** Whether this person also enters who telephones or simply comes. */
+  keepsDoor: boolean
   onChoose: (activityId: string) => void
 }
 
 /** The activities somebody can be booked into. */
-export function Bookables({ nodeId, now, onChoose }: BookablesProps) {
+export function Bookables({ nodeId, now, keepsDoor, onChoose }: BookablesProps) {
   const list = useBookables(nodeId, dayOf(now))
   if (list.error && !list.data) return <ErrorView error={list.error} onRetry={() => list.refetch()} />
   if (!list.data) return <Skeleton rows={3} />
-  const coming = list.data.filter(({ endsAt }) => endsAt > now)
-  if (coming.length === 0) return <Empty words='这三周没有要预约的活动。' />
-  return (
-    <View>
-      {coming.map((activity) => (
-        <Card key={activity.id}>
-          <View className='strong'>{activity.title}</View>
-          <View>{sayWhen(activity.startsAt, activity.endsAt, now)}</View>
-          <View className='muted'>
-            {activity.organiserName} · {seatsOf(activity)}
-          </View>
-          <PrimaryButton words='给人报这个' quiet onTap={() => onChoose(activity.id)} />
-        </Card>
-      ))}
-    </View>
-  )
+  const coming = list.data.filter(({ endsAt }) => endsAt > now).slice(0, PAGE)
+  if (coming.length === 0)
+    return <Empty words='这三周没有要预约的活动。换一个站，或者请他直接来不用预约的活动。' />
+  return coming.map((activity) => (
+    <Card key={activity.id}>
+      <View className='strong'>{activity.title}</View>
+      <View>{sayWhen(activity.startsAt, activity.endsAt, now)}</View>
+      <View>{activity.placeName}</View>
+      <View className='muted'>{seatsOf(activity, now)}</View>
+      {takes(activity, keepsDoor, now) && (
+        <PrimaryButton words='给人报这个' quiet onTap={() => onChoose(activity.id)} />
+      )}
+    </Card>
+  ))
 }
 
-const seatsOf = ({ seatsLeft, waiting }: ActivityCard) =>
-  waiting > 0 ? `约满，${waiting} 家候补` : `公开的座位还剩 ${seatsLeft ?? 0} 个，另有给老人留的座`
+const takes = (activity: ActivityCard, keepsDoor: boolean, now: Instant): boolean => {
+  const phase = phaseOf(activity, now)
+  return phase === 'open' || phase === 'full' || (keepsDoor && (phase === 'closed' || phase === 'running'))
+}

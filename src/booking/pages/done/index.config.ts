@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '预约好了', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '预约结果', enableShareAppMessage: true })

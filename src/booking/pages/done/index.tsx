@@ -4,20 +4,22 @@ import { useState } from 'react'
 import type { BookingCard } from '../../../../types/booking'
 import type { Instant } from '../../../../types/time'
 import { Stamp } from '../../../features/booking/Stamp'
+import { isOpen } from '../../../features/booking/saying'
 import { Ticket } from '../../../features/booking/Ticket'
 import { useBooking } from '../../../features/booking/useMine'
 import { Ways } from '../../../features/booking/Ways'
 import { addToCalendar } from '../../../lib/calendar'
 import { useNow } from '../../../lib/clock'
-import { goTo, paths, startAt } from '../../../lib/go'
+import { paths, startAt } from '../../../lib/go'
 import { type ShareCard, shareLink, useShareCard } from '../../../lib/share'
 import { Empty } from '../../../ui/Empty'
 import { ErrorView } from '../../../ui/ErrorView'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import { PrintSlip } from '../../../ui/PrintSlip'
 import { Skeleton } from '../../../ui/Skeleton'
-import { TextLink } from '../../../ui/TextLink'
+import { Slip } from '../../../ui/Slip'
 import './index.scss'
 
 /** A browser can only hand over a file. */
@@ -37,17 +39,54 @@ export default function DonePage() {
       {booking.error && <ErrorView error={booking.error} onRetry={() => booking.refetch()} />}
       {booking.isLoading && <Skeleton />}
       {data === null && <Empty words='没有找到这条预约，请到“我的预约”里看看。' />}
-      {data && <Done booking={data} card={card} />}
-      <View className='done__mine'>
-        <PrimaryButton words='我的预约' quiet onTap={() => startAt(paths.mine())} />
+      {data && <Result booking={data} card={card} />}
+      <View className='done__mine no-print'>
+        <PrimaryButton
+          words={data?.guestName ? '我替别人报的' : '我的预约'}
+          quiet
+          onTap={() => startAt(paths.mine(data?.guestName ? 'guests' : undefined))}
+        />
         <PrimaryButton words='回本站' quiet onTap={() => startAt(paths.station())} />
       </View>
     </Page>
   )
 }
 
-function Done({ booking, card }: { booking: BookingCard; card: ShareCard }) {
+function Result({ booking, card }: { booking: BookingCard; card: ShareCard }) {
   const now = useNow()
+  if (!isOpen(booking, now)) return <Ticket booking={booking} now={now} />
+  if (booking.status !== 'confirmed') return <Waits booking={booking} now={now} />
+  return (
+    <View>
+      <View className='no-print'>
+        <Stamp />
+        <View className='title done__title'>{booking.guestName ? '报好了' : '预约好了'}</View>
+      </View>
+      {booking.guestName ? <ForGuest booking={booking} /> : <ForSelf booking={booking} now={now} />}
+      <Afterwards booking={booking} card={card} now={now} />
+    </View>
+  )
+}
+
+function ForSelf({ booking, now }: { booking: BookingCard; now: Instant }) {
+  return (
+    <>
+      <Ticket booking={booking} now={now} />
+      <View className='done__hint'>来的时候，把预约码给工作人员看一下，或者念给他听。</View>
+    </>
+  )
+}
+
+function ForGuest({ booking }: { booking: BookingCard }) {
+  return (
+    <>
+      <Slip booking={booking} />
+      <PrintSlip />
+    </>
+  )
+}
+
+function Afterwards({ booking, card, now }: { booking: BookingCard; card: ShareCard; now: Instant }) {
   const [said, setSaid] = useState<string | null>(null)
   const remember = async () => {
     const { id, title, placeName: place, startsAt, endsAt } = booking
@@ -56,24 +95,8 @@ function Done({ booking, card }: { booking: BookingCard; card: ShareCard }) {
   }
   const share = async () =>
     setSaid((await shareLink(card)) === 'copied' ? '链接已复制，可以发给家人。' : null)
-  const isOn = booking.status === 'confirmed' && booking.activityStatus === 'published'
-  if (booking.status === 'waitlisted' || booking.status === 'offered')
-    return <Waits booking={booking} now={now} />
-  if (!isOn) return <Ticket booking={booking} now={now} />
-  const guest = booking.guestName !== null
   return (
-    <View>
-      <Stamp />
-      <View className='title done__title'>预约好了</View>
-      <Ticket booking={booking} now={now} />
-      <View className='done__hint'>
-        {guest
-          ? '请把凭条号抄在纸上，或者打印下来，让他来的时候带着。念给工作人员听也行。'
-          : '来的时候，把预约码给工作人员看一下，或者念给他听。'}
-      </View>
-      {guest && process.env.TARO_ENV === 'h5' && (
-        <PrimaryButton words='打印凭条' quiet onTap={() => window.print()} />
-      )}
+    <View className='no-print'>
       {said && <Notice done>{said}</Notice>}
       <PrimaryButton words='放进手机日历' onTap={remember} />
       {process.env.TARO_ENV === 'h5' ? (
@@ -87,15 +110,18 @@ function Done({ booking, card }: { booking: BookingCard; card: ShareCard }) {
   )
 }
 
-/** In the waiting list: the place in it, and what happens next. */
+/** In the waiting list, or asked already: the place in it, and what happens next. */
 function Waits({ booking, now }: { booking: BookingCard; now: Instant }) {
   return (
     <View>
-      <View className='title done__title'>已加入候补</View>
-      <Ticket booking={booking} now={now} />
-      <Ways booking={booking} now={now} />
-      <View className='done__hint'>有人退座时按先后补上。请常看“我的预约”，轮到您会写在那里。</View>
-      <TextLink words='候补是怎么排的' onTap={() => goTo(paths.lineRules())} />
+      <View className='title done__title no-print'>
+        {booking.status === 'offered' ? '给您留了座位' : '已加入候补'}
+      </View>
+      {booking.guestName ? <ForGuest booking={booking} /> : <Ticket booking={booking} now={now} />}
+      <View className='no-print'>
+        <Ways booking={booking} now={now} />
+        <View className='done__hint'>轮到了会写在“我的预约”里，请常看看。没有轮到，先不用来。</View>
+      </View>
     </View>
   )
 }

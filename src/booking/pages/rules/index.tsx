@@ -1,23 +1,31 @@
 import { View } from '@tarojs/components'
 import { RULES } from '../../../features/booking/saying'
 import { goBack } from '../../../lib/go'
-import { Card } from '../../../ui/Card'
+import { Card, Section } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import './index.scss'
 
 /** The rule of the waiting list, readable by everyone. */
 export default function RulesPage() {
   return (
     <Page>
-      <View className='title'>候补是怎么排的</View>
-      {RULES.map((rule, i) => (
-        <Card key={rule}>
-          <View className='prose'>
-            {i + 1}. {rule}
-          </View>
-        </Card>
+      <View className='title'>候补规则</View>
+      <View>全市都按这一个规则，由系统自动排，谁也不能插队。</View>
+      {RULES.map(({ title, words }) => (
+        <Section key={title} title={title}>
+          <Card>
+            {words.map((rule) => (
+              <View key={rule} className='linerule'>
+                {rule}
+              </View>
+            ))}
+          </Card>
+        </Section>
       ))}
-      <PrimaryButton words='知道了' quiet onTap={goBack} />
+      <View className='no-print'>
+        <PrimaryButton words='知道了' quiet onTap={goBack} />
+      </View>
     </Page>
   )
 }

@@ -3,9 +3,10 @@ import { useDidShow } from '@tarojs/taro'
 import { useNow } from '../../../lib/clock'
 import { goTo } from '../../../lib/go'
 import { DayBoard } from '../../day/DayBoard'
+import { PendingDoors } from '../../door/PendingDoors'
 import { staffPaths } from '../../lib/go'
 import { useNode } from '../../lib/node'
-import type { Me } from '../../lib/useStaff'
+import { can, type Me } from '../../lib/useStaff'
 import { NodeChooser } from '../../ui/NodeChooser'
 import { StaffPage } from '../../ui/StaffPage'
 
@@ -27,11 +28,13 @@ function Today({ me }: { me: Me }) {
   if (!node) return null
   return (
     <>
+      <PendingDoors onOpen={(id) => goTo(staffPaths.door(id))} />
       <NodeChooser node={node} nodes={nodes} onChoose={choose} />
       <DayBoard
         key={node.id}
         node={node}
         now={now}
+        onDoor={can(me, 'door.mark') ? (id) => goTo(staffPaths.door(id)) : null}
         onRoster={(id) => goTo(staffPaths.roster(id))}
         onOutcome={(id) => goTo(staffPaths.day(id))}
       />

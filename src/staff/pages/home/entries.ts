@@ -45,6 +45,27 @@ export const entries: readonly Entry[] = [
     path: () => staffPaths.proxy(),
   },
   {
+    group: '当天',
+    right: 'standing.answer',
+    title: '没来的说明',
+    words: '约了没来的人说的原因，谅解或答复',
+    path: () => staffPaths.standing(),
+  },
+  {
+    group: '人员',
+    right: 'hours.approve',
+    title: '志愿时长',
+    words: '审批别的站补录的，答复志愿者',
+    path: () => staffPaths.hours(),
+  },
+  {
+    group: '数据',
+    right: 'system.see',
+    title: '系统运行',
+    words: '定时任务正不正常，数对不对得上',
+    path: () => staffPaths.system(),
+  },
+  {
     group: '活动',
     right: 'work.see',
     title: '活动',

@@ -1,9 +1,10 @@
 import { useNow } from '../../../lib/clock'
-import { goTo } from '../../../lib/go'
+import { goTo, paths, startAt } from '../../../lib/go'
 import { Notice } from '../../../ui/Notice'
+import { TextLink } from '../../../ui/TextLink'
 import { staffPaths } from '../../lib/go'
 import { useNode } from '../../lib/node'
-import type { Me } from '../../lib/useStaff'
+import { can, type Me } from '../../lib/useStaff'
 import { Bookables } from '../../proxy/Bookables'
 import { NodeChooser } from '../../ui/NodeChooser'
 import { StaffPage } from '../../ui/StaffPage'
@@ -23,8 +24,14 @@ function Choose({ me }: { me: Me }) {
   return (
     <>
       <NodeChooser node={node} nodes={nodes} onChoose={choose} />
-      <Notice>给没有手机、不会用手机的人报名。先选活动，再写姓名，报好给他一张凭条。</Notice>
-      <Bookables nodeId={node.id} now={now} onChoose={(id) => goTo(staffPaths.guest(id))} />
+      <Notice>给没有手机、不会用手机的人报名：先选活动，再写姓名，报好给他一张凭条。</Notice>
+      <TextLink words='我替别人报的：凭条、候补、来不了' onTap={() => startAt(paths.mine('guests'))} />
+      <Bookables
+        nodeId={node.id}
+        now={now}
+        keepsDoor={can(me, 'door.mark')}
+        onChoose={(id) => goTo(staffPaths.guest(id))}
+      />
     </>
   )
 }

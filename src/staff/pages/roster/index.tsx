@@ -33,6 +33,14 @@ function RosterOf({ id, me }: { id: string; me: Me }) {
     <View>
       <RosterView roster={roster.data} now={now} reveals={can(me, 'phone.reveal')} />
       <View className='no-print'>
+        {can(me, 'door.mark') && roster.data.activity.booked !== null && (
+          <Section title='到场'>
+            <PrimaryButton words='现场签到' onTap={() => goTo(staffPaths.door(id))} />
+            {now >= roster.data.activity.endsAt && (
+              <PrimaryButton words='志愿者时长' quiet onTap={() => goTo(staffPaths.hours(id))} />
+            )}
+          </Section>
+        )}
         <Section title='座位'>
           <PrimaryButton words='看候补名单' quiet onTap={() => goTo(staffPaths.line(id))} />
           {can(me, 'proxy.book') && roster.data.activity.booked !== null && (

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '没来的说明' })
