@@ -18,7 +18,9 @@ export function withMoments(
   rules: CountyBooking,
   now: Instant,
 ): ActivityRecord[] {
-  const moments = [offered(activities, rules, now), moved(activities, now), ...helped(activities, now)]
+  const shifted = moved(activities, now)
+  const rest = activities.filter(({ _id }) => _id !== shifted?._id)
+  const moments = [offered(rest, rules, now), shifted, ...helped(rest, now)]
   const changed = new Map(moments.flatMap((one) => (one ? [[one._id, one] as const] : [])))
   return activities.map((activity) => changed.get(activity._id) ?? activity)
 }
@@ -69,29 +71,27 @@ function moved(activities: readonly ActivityRecord[], now: Instant) {
   }
 }
 
-/** In the village of the neighbour and the helper. */
+/** In the village of the neighbour and the helper, as far as there is something to book. */
 function helped(activities: readonly ActivityRecord[], now: Instant) {
   const home = activities.find(({ holders }) => holders[keys.neighbour])?.organiserId
-  const open = activities.filter(
-    (one) =>
-      isLive(one, now) &&
-      one.organiserId === home &&
-      (one.seatsLeft ?? 0) > 2 &&
-      one.holders[keys.neighbour] === undefined &&
-      one.heldAt !== null,
+  const takes = activities.filter(
+    (one) => isLive(one, now) && (one.seatsLeft ?? 0) > 2 && one.opensAt !== null && one.opensAt < now,
   )
+  const near = takes.filter(({ organiserId }) => organiserId === home)
+  const open = [...near, ...takes.filter(({ organiserId }) => organiserId !== home)]
   return [elders.byHelper, elders.byFamily].map((guests, i) => {
     const activity = open[i]
-    if (!activity?.heldAt) return null
-    const { heldAt, opensAt } = activity
+    if (!activity?.opensAt) return null
+    const { heldAt, opensAt, holders } = activity
     const held = guests.map((guest, n): [string, Hold] => [
       keyOf(guest),
-      { seats: 1, key: `demo-elder-${i}-${n}`, at: opensAt ?? heldAt },
+      { seats: 1, key: `demo-elder-${i}-${n}`, at: opensAt },
     ])
     return {
       ...activity,
-      holders: { ...activity.holders, ...Object.fromEntries(held) },
+      holders: { ...holders, ...Object.fromEntries(held) },
       seatsLeft: (activity.seatsLeft ?? 0) - held.length,
+      heldAt: heldAt ?? opensAt,
     }
   })
 }

@@ -190,7 +190,7 @@ function historyOf(hold: Hold, status: DemoStatus, guest: Guest): BookingRecord[
   if (status !== 'offered') return [{ ...row, from: null, to: status }]
   return [
     { ...row, from: null, to: 'waitlisted' },
-    { ...row, by: 'system', from: 'waitlisted', to: 'offered', key: `${hold.key}-offer` },
+    { ...row, by: 'clock', from: 'waitlisted', to: 'offered', key: `${hold.key}-offer` },
   ]
 }
 

@@ -39,7 +39,7 @@ test('an elder without a phone: booked by a helper, a slip, found at the door, c
   await shoot(helper.page, 'elder-choose')
   await helper.page.goto(go(`/staff/pages/guest/index?id=${activity._id}`))
   await helper.page.getByLabel('姓名').fill('张奶奶')
-  await helper.page.getByText('报名', { exact: true }).last().tap()
+  await helper.page.getByText('报名 1 人').tap()
   await helper.page.getByText('活动凭条').first().waitFor()
   await shoot(helper.page, 'elder-slip')
   const booking = bookingOf('张奶奶')

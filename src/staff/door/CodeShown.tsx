@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react'
 import { codeNow, doorQr } from '../../../domain/doorCode'
 import { call } from '../../lib/call'
 import { instantNow } from '../../lib/clock'
-import { Section } from '../../ui/Card'
 import { ErrorView } from '../../ui/ErrorView'
 import { Notice } from '../../ui/Notice'
 import { named } from '../../ui/named'
@@ -20,10 +19,14 @@ const FRESH_MS = 5 * 60_000
 export function CodeShown({ activityId }: { activityId: string }) {
   const [on, setOn] = useState(false)
   return (
-    <Section title='让大家自己签到'>
+    <View className='doorcode__block'>
       {on && <Digits activityId={activityId} />}
-      <PrimaryButton words={on ? '收起签到码' : '在这部手机上显示签到码'} quiet onTap={() => setOn(!on)} />
-    </Section>
+      <PrimaryButton
+        words={on ? '收起签到码' : '显示签到码，让大家自己签到'}
+        quiet
+        onTap={() => setOn(!on)}
+      />
+    </View>
   )
 }
 

@@ -38,17 +38,13 @@ export function DoorRowView({ row, marks, excuses, onMark, onExcused }: DoorRowV
               ✓ {sayTime(arrivedAt)} 到{leftAt ? `，${sayTime(leftAt)} 走` : ''}
             </View>
           )}
-          {status === 'no_show' && <View className='doorrow__missed'>记了没来。其实来了，就按“到了”。</View>}
+          {status === 'no_show' && <View className='doorrow__missed'>记了没来。其实来了，就按“签到”。</View>}
         </View>
         {marks && (
           <View className='doorrow__ways'>
             {!arrivedAt && (
-              <Tap
-                className='doorrow__press'
-                label={`${said}，${partySize} 人，到了`}
-                onTap={() => onMark('in')}
-              >
-                到了
+              <Tap className='doorrow__press' label={`${said}，签到`} onTap={() => onMark('in')}>
+                签到
               </Tap>
             )}
             {arrivedAt && volunteer && !leftAt && (

@@ -56,6 +56,7 @@ export function DoorView({ activityId, now, books, excuses, corrects, onWalkIn }
     : rows.filter((row) => which === 'all' || (which === 'arrived') === (row.arrivedAt !== null))
   const barred = barOf(activity, corrects, now)
   const over = now >= activity.endsAt
+  const walksIn = books && !over && !barred
   return (
     <View>
       <View className='strong'>{activity.title}</View>
@@ -65,9 +66,14 @@ export function DoorView({ activityId, now, books, excuses, corrects, onWalkIn }
       <Unsent book={book} state={state} now={now} />
       {barred && <Notice>{barred}</Notice>}
       {!barred && over && <Notice done>活动结束了，还可以照着纸上的名单补签到，结清以前都行。</Notice>}
+      {!over && !barred && <CodeShown activityId={activityId} />}
       <Finder activityId={activityId} book={book} now={now} marks={!barred} text={text} onText={setText} />
       <Choice name='看哪些人' options={options} chosen={which} onChoose={setWhich} />
-      {shown.length === 0 && <Empty words={nobody(text, which, rows.length)} />}
+      {shown.length === 0 && (
+        <Empty words={nobody(text, which, rows.length)}>
+          {text.trim() && walksIn && <PrimaryButton words='没报名，现场登记' quiet onTap={onWalkIn} />}
+        </Empty>
+      )}
       <Rows key={`${which}${text}`} rows={shown}>
         {(row) => (
           <DoorRowView
@@ -80,7 +86,7 @@ export function DoorView({ activityId, now, books, excuses, corrects, onWalkIn }
           />
         )}
       </Rows>
-      {books && !over && !barred && (
+      {walksIn && (
         <Section title='没报名就来了'>
           <PrimaryButton words='现场登记' quiet onTap={onWalkIn} />
         </Section>

@@ -54,7 +54,7 @@ function AtDoor({ booking, now }: { booking: BookingCard; now: Instant }) {
       </Card>
       {arrivedAt && (
         <Notice done>
-          {sayTime(arrivedAt)}签到了{leftAt ? `，${sayTime(leftAt)}签退了` : ''}。
+          {sayTime(arrivedAt)} 签到了{leftAt ? `，${sayTime(leftAt)} 签退了` : ''}。
         </Notice>
       )}
       {!arrivedAt && <PersonalCode code={booking.code} partySize={booking.partySize} />}

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { county } from '../../../../config/county/current'
-import type { StandingMark } from '../../../../types/standing'
+import type { OutputOf } from '../../../../types/contract'
+import type { StandingMark, standingContract } from '../../../../types/standing'
 import type { Instant } from '../../../../types/time'
 import { call } from '../../../lib/call'
 import { useNow } from '../../../lib/clock'
@@ -16,6 +17,9 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
+import './index.scss'
+
+type Mine = OutputOf<typeof standingContract.mine>
 
 const { days } = county.booking.standing
 
@@ -31,7 +35,7 @@ export default function StandingPage() {
       {!mine.data && !mine.error && <Skeleton rows={2} />}
       {mine.data && (
         <View>
-          <Notice done={mine.data.state === 'good'}>{saying(mine.data.state, mine.data.until, now)}</Notice>
+          <Notice done={mine.data.state === 'good'}>{saying(mine.data, now)}</Notice>
           {mine.data.marks.length === 0 && <Empty words='没有约了没来的记录。' />}
           {mine.data.marks.map((mark) => (
             <MarkCard key={mark.bookingId} mark={mark} now={now} />
@@ -42,13 +46,14 @@ export default function StandingPage() {
   )
 }
 
-function saying(state: 'good' | 'note' | 'limited', until: Instant | null, now: Instant): string {
+function saying({ state, until, marks }: Mine, now: Instant): string {
   if (state === 'limited') {
-    return `最近几次约了没来。${until ? `到${sayStart(until, now)}，` : ''}一次只能约一个活动，要先候补。有特殊情况请说明，站里会看。`
+    const when = until ? `到${sayStart(until, now)}为止，` : ''
+    return `最近几次约了没能来。${when}一次先约一个活动，排候补；到时候自动恢复。有特殊情况请在下面说明，站里会看。`
   }
-  return state === 'note'
-    ? '最近有几次没能来。来不了时早点取消，座位就能让给别人，谢谢您。'
-    : '都守约，谢谢您。'
+  if (state === 'note') return '最近有几次没能来。来不了时早点取消，座位就能让给别人，谢谢您。'
+  const counts = marks.some(({ status }) => status !== 'excused')
+  return counts ? '不影响您预约。谁都有来不了的时候，有原因可以说一声。' : '都守约，谢谢您。'
 }
 
 const SAID = { no_show: '约了没来', late_cancelled: '临时取消', excused: '已谅解，不算' } as Record<
@@ -79,7 +84,7 @@ function MarkCard({ mark, now }: { mark: StandingMark; now: Instant }) {
         </View>
       )}
       {may && (
-        <View>
+        <View className='standing__why'>
           <Field
             name='说明原因'
             value={words}
@@ -88,6 +93,7 @@ function MarkCard({ mark, now }: { mark: StandingMark; now: Instant }) {
             onInput={setWords}
           />
           {appeal.error && <ErrorView error={appeal.error} />}
+          <View className='standing__gap' />
           <PrimaryButton
             words={appeal.isPending ? '正在提交…' : '请站里谅解'}
             busy={appeal.isPending || words.trim() === ''}
