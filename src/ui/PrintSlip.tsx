@@ -5,8 +5,8 @@ import { PrimaryButton } from './PrimaryButton'
 export function PrintSlip() {
   const prints = process.env.TARO_ENV === 'h5'
   return (
-    <View className='no-print'>
-      <View>请抄在纸上给他：凭条号、日子、地点、电话。</View>
+    <View className='printslip no-print'>
+      <View>请抄在纸上给参加的人：凭条号、日子、地点、电话。</View>
       {prints && <PrimaryButton words='打印凭条' quiet onTap={() => window.print()} />}
     </View>
   )

@@ -314,8 +314,10 @@ describe('without a phone', () => {
     expect(on.activity(_id)).toMatchObject({ seatsLeft: 0, reserveLeft: 2 })
   })
 
-  test('family may be booked for by anyone, a few of them, from the open seats', async () => {
-    const { _id } = on.add(anActivity({ capacity: 10, seatsLeft: 8, reserve: 2, reserveLeft: 2 }))
+  test('family may be booked for by anyone, a few of them, from the open seats, and without a phone', async () => {
+    const { _id } = on.add(
+      anActivity({ capacity: 10, seatsLeft: 8, reserve: 2, reserveLeft: 2, asksPhone: true }),
+    )
     for (let i = 0; i < 5; i++) {
       const input = { activityId: _id, partySize: 1, name: `家人${i}` }
       expect(await call('child', 'proxy.forFamily', input)).toMatchObject({ via: 'family' })

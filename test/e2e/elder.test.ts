@@ -73,8 +73,10 @@ test('an elder without a phone: booked by a helper, a slip, found at the door, c
   await staff.page.goto(go(`/staff/pages/settle/index?id=${activity._id}`))
   await staff.page.getByText(/签到了 1 人/).waitFor()
   await shoot(staff.page, 'elder-settle')
-  await staff.page.getByText('先保存，以后再结清').tap()
-  await staff.page.getByText('先保存，以后再结清').waitFor()
+  await Promise.all([
+    staff.page.waitForResponse((reply) => reply.request().postData()?.includes('saveOutcome') ?? false),
+    staff.page.getByText('先保存，以后再结清').tap(),
+  ])
   const [saved] = county.desk.cloud.database.find('activities', {
     _id: activity._id,
   }) as unknown as ActivityRecord[]

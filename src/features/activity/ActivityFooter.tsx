@@ -10,17 +10,14 @@ import { goTo, paths, startAt } from '../../lib/go'
 import { dial } from '../../lib/phone'
 import { Footer } from '../../ui/Footer'
 import { PrimaryButton } from '../../ui/PrimaryButton'
-import { TextLink } from '../../ui/TextLink'
 import { mayWait, sayOpening } from './saying'
 
 /** The one thing to do about this activity, in thumb reach; where there is none, what to do instead. */
 export function ActivityFooter({ activity, now }: { activity: ActivityDetail; now: Instant }) {
   if (activity.mine && isLive(activity.mine.status) && activity.status !== 'cancelled') {
-    const open = phaseOf(activity, now) === 'open' || mayWait(activity, now)
     return (
       <Footer>
         <PrimaryButton words='看我的全部预约' quiet onTap={() => startAt(paths.mine())} />
-        {open && <TextLink words='再给家里没手机的人报名' onTap={() => goTo(paths.form(activity.id))} />}
       </Footer>
     )
   }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { BookingCard } from '../../../types/booking'
+import type { BookingStatus } from '../../../types/bookingStatus'
 import type { Instant } from '../../../types/time'
 import { goTo, paths } from '../../lib/go'
 import { ErrorView } from '../../ui/ErrorView'
@@ -9,6 +10,7 @@ import { TextLink } from '../../ui/TextLink'
 import { CancelButton } from './CancelButton'
 import { mayTake, sayPosition, sayUntil, sayWaiting } from './saying'
 import { type MoveKind, useMove } from './useMove'
+import './Ways.scss'
 
 export type Standing = Pick<
   BookingCard,
@@ -27,9 +29,19 @@ export type Standing = Pick<
 
 /** How a booking stands and what to do about it now. */
 export function Ways({ booking, now }: { booking: Standing; now: Instant }) {
-  if (booking.status === 'offered') return <Offered booking={booking} now={now} />
-  if (booking.status === 'waitlisted') return <Waiting booking={booking} now={now} />
-  if (booking.status !== 'confirmed') return null
+  if (!WITH_WAYS.includes(booking.status)) return null
+  return (
+    <View className='ways no-print'>
+      {booking.status === 'offered' && <Offered booking={booking} now={now} />}
+      {booking.status === 'waitlisted' && <Waiting booking={booking} now={now} />}
+      {booking.status === 'confirmed' && <Seated booking={booking} now={now} />}
+    </View>
+  )
+}
+
+const WITH_WAYS: readonly BookingStatus[] = ['offered', 'waitlisted', 'confirmed']
+
+function Seated({ booking, now }: { booking: Standing; now: Instant }) {
   return (
     <View>
       {booking.reconfirmBy && (

@@ -13,7 +13,7 @@ interface Said {
   confirm: string
 }
 
-const { cancelHours, standing } = county.booking
+const { cancelHours, graceMinutes, standing } = county.booking
 
 /** Giving a booking up, in words. */
 export function sayLeaving(leaving: Leaving, title: string): Said {
@@ -36,7 +36,7 @@ export function sayLeaving(leaving: Leaving, title: string): Said {
       return {
         words: '我来不了',
         question: '来不了，告诉站里？',
-        meaning: `离开始不到 ${cancelHours} 小时了，谢谢您说一声，座位好让给等着的人。这次记作“临时取消”，两次才抵一次没来，偶尔一次没关系；${standing.days} 天里多了，会有一段时间一次只能约一个活动。`,
+        meaning: `离开始不到 ${cancelHours} 小时了，谢谢您说一声，座位好让给等着的人。偶尔一次没关系：记作“临时取消”，两次才抵一次没来（刚约上 ${graceMinutes} 分钟以内的不记）；${standing.days} 天里多了，会有一段时间一次只能约一个活动。`,
         confirm: '来不了，让出座位',
       }
     case 'early':

@@ -88,7 +88,7 @@ export const RULES: readonly RulePart[] = [
     words: [
       `离开始 ${line.confirmHours} 小时以上：直接给排在最前的人，不用再确认。`,
       `离开始 ${line.confirmHours} 小时到 ${line.closeHours} 小时：先给排在最前的人留座 ${line.offerHours} 小时；离开始不到 ${line.shortWithinHours} 小时的，留 ${line.shortOfferHours} 小时。要在“我的预约”里点一下确认。`,
-      `留座的时间只算早上 ${line.dayFrom} 点到晚上 ${line.dayTo} 点，夜里不算；最晚留到开始前 ${line.offerEndHours} 小时。`,
+      `留座的时间只算早上 ${line.dayFrom} 点到晚上 ${line.dayTo - 12} 点，夜里不算；最晚留到开始前 ${line.offerEndHours} 小时。`,
       `没有确认，或者不要了：座位给下一位，您还可以再排 ${line.rejoins} 次。`,
       `离开始 ${line.closeHours} 小时以内：不再留座，候补的人先点先得，站里也可能打电话问。`,
     ],

@@ -1,15 +1,18 @@
 import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { county } from '../../../config/county/current'
+import { phaseOf } from '../../../domain/activity'
 import { lateFrom } from '../../../domain/booking'
 import { isLive } from '../../../domain/bookingLife'
 import { lineMode } from '../../../domain/line'
 import type { ActivityDetail } from '../../../types/activity'
+import type { BookingStatus } from '../../../types/bookingStatus'
 import type { Instant } from '../../../types/time'
 import { ActivityFacts, ActivityHead } from '../../features/activity/ActivityFacts'
 import { ActivityFooter } from '../../features/activity/ActivityFooter'
 import { Clash } from '../../features/activity/Clash'
 import { LineNote } from '../../features/activity/LineNote'
+import { mayWait } from '../../features/activity/saying'
 import { useActivity } from '../../features/activity/useActivities'
 import { BookingCode } from '../../features/booking/BookingCode'
 import { Ways } from '../../features/booking/Ways'
@@ -23,6 +26,7 @@ import { Notice } from '../../ui/Notice'
 import { Page } from '../../ui/Page'
 import { Skeleton } from '../../ui/Skeleton'
 import { TextLink } from '../../ui/TextLink'
+import './index.scss'
 
 export default function ActivityPage() {
   const id = useRouter().params.id ?? ''
@@ -82,9 +86,15 @@ function Activity({ activity, now }: { activity: ActivityDetail; now: Instant })
 const keepsSeats = ({ mode, mine }: ActivityDetail): boolean =>
   mode === 'bookable' && mine?.status === 'confirmed' && !mine.reconfirmBy
 
+const GIVEN_UP: readonly BookingStatus[] = ['cancelled', 'late_cancelled', 'declined']
+
 function Mine({ activity, now }: { activity: ActivityDetail; now: Instant }) {
   const { mine } = activity
-  if (!mine || !isLive(mine.status) || activity.status === 'cancelled') return null
+  if (!mine || activity.status === 'cancelled') return null
+  if (GIVEN_UP.includes(mine.status) && now < activity.startsAt) {
+    return <Notice done>您已经取消了这个活动，谢谢您说一声。</Notice>
+  }
+  if (!isLive(mine.status)) return null
   const standing = {
     ...mine,
     title: activity.title,
@@ -94,12 +104,16 @@ function Mine({ activity, now }: { activity: ActivityDetail; now: Instant }) {
     freeNow:
       lineMode(activity.startsAt, county.booking.line, now) === 'take' ? (activity.seatsLeft ?? 0) : null,
   }
+  const opens = mine.status === 'confirmed' && (phaseOf(activity, now) === 'open' || mayWait(activity, now))
   return (
-    <Section title='我的预约'>
-      <Card>
-        {mine.status === 'confirmed' && <BookingCode code={mine.code} partySize={mine.partySize} />}
-        {now < activity.startsAt && <Ways booking={standing} now={now} />}
-      </Card>
-    </Section>
+    <View className='bookedhere'>
+      <Section title='我的预约'>
+        <Card>
+          {mine.status === 'confirmed' && <BookingCode code={mine.code} partySize={mine.partySize} />}
+          {now < activity.startsAt && <Ways booking={standing} now={now} />}
+          {opens && <TextLink words='再给家里没手机的人报名' onTap={() => goTo(paths.form(activity.id))} />}
+        </Card>
+      </Section>
+    </View>
   )
 }

@@ -93,7 +93,7 @@ function Guests() {
       <Sections bookings={coming.data} now={now} />
       {!before && (
         <View className='mine__entry'>
-          <PrimaryButton words='看看以前替别人报的' quiet onTap={() => setBefore(true)} />
+          <TextLink words='看看以前替别人报的' onTap={() => setBefore(true)} />
         </View>
       )}
       {before && past.error && <ErrorView error={past.error} onRetry={() => past.refetch()} />}
@@ -157,6 +157,7 @@ function Entry({ booking, now }: { booking: BookingCard; now: Instant }) {
       {arrives(booking, now) && (
         <PrimaryButton words='到场签到' onTap={() => goTo(paths.arrive(booking.activityId))} />
       )}
+      {isOpen(booking, now) && <Ways booking={booking} now={now} />}
       <View className='mine__ways'>
         <TextLink words='看活动' onTap={() => goTo(paths.activity(booking.activityId))} />
         {booking.guestName && isOpen(booking, now) && (
@@ -167,7 +168,6 @@ function Entry({ booking, now }: { booking: BookingCard; now: Instant }) {
         )}
         {contactPhone && <TextLink words={`打电话 ${contactPhone}`} onTap={() => dial(contactPhone)} />}
       </View>
-      {isOpen(booking, now) && <Ways booking={booking} now={now} />}
     </View>
   )
 }

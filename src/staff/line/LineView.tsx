@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { LineRow } from '../../../types/proxy'
 import type { Instant } from '../../../types/time'
 import { call } from '../../lib/call'
-import { sayStart } from '../../lib/when'
+import { sayStart, sayWhen } from '../../lib/when'
 import { Card, Section } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { ErrorView } from '../../ui/ErrorView'
@@ -13,6 +12,7 @@ import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
 import { useAct } from '../lib/useAct'
 import { Reason } from '../ui/Reason'
+import { useLine, useWaitedFor } from './useLine'
 
 const REASONS = ['行动不便，已经在路上', '外村赶来的，当天回不去', '主办方打电话约好的']
 
@@ -27,10 +27,8 @@ interface LineViewProps {
 
 /** Who waits, in order; out of turn only with a reason. */
 export function LineView({ activityId, now, moves }: LineViewProps) {
-  const line = useQuery({
-    queryKey: ['line', activityId],
-    queryFn: () => call('proxy', 'line', { activityId }),
-  })
+  const line = useLine(activityId)
+  const { data: activity } = useWaitedFor(activityId)
   if (line.error && !line.data) return <ErrorView error={line.error} onRetry={() => line.refetch()} />
   if (!line.data) return <Skeleton rows={3} />
   const { rows, seatsLeft, reserveLeft, outOfTurn } = line.data
@@ -38,6 +36,13 @@ export function LineView({ activityId, now, moves }: LineViewProps) {
   const waiting = rows.filter(({ status }) => status === 'waitlisted')
   return (
     <View>
+      {activity && (
+        <Card>
+          <View className='strong'>{activity.title}</View>
+          <View>{sayWhen(activity.startsAt, activity.endsAt, now)}</View>
+          <View>{activity.placeName}</View>
+        </Card>
+      )}
       <Notice>
         <View className='strong'>
           空座 {seatsLeft} 个，给老人留的 {reserveLeft} 个
@@ -60,7 +65,7 @@ export function LineView({ activityId, now, moves }: LineViewProps) {
           <Card key={row.bookingId}>
             <Who row={row} place={i + 1} />
             <View className='muted'>
-              {sayStart(row.since, now)}加入{row.passed > 0 && `，让人少的先补了 ${row.passed} 次`}
+              {sayStart(row.since, now)} 加入{row.passed > 0 && `，让人少的先补了 ${row.passed} 次`}
             </View>
             {moves && seatsLeft >= row.partySize && (
               <OutOfTurn activityId={activityId} row={row} onRefused={() => line.refetch()} />

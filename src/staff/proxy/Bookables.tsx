@@ -11,6 +11,7 @@ import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
 import { seatsOf } from './seatsOf'
 import { useBookables } from './useBookables'
+import './Bookables.scss'
 
 const PAGE = 20
 
@@ -34,10 +35,14 @@ export function Bookables({ nodeId, now, keepsDoor, onChoose }: BookablesProps) 
     <Card key={activity.id}>
       <View className='strong'>{activity.title}</View>
       <View>{sayWhen(activity.startsAt, activity.endsAt, now)}</View>
-      <View>{activity.placeName}</View>
+      <View>
+        {activity.organiserName} {activity.placeName}
+      </View>
       <View className='muted'>{seatsOf(activity, now)}</View>
       {takes(activity, keepsDoor, now) && (
-        <PrimaryButton words='给人报这个' quiet onTap={() => onChoose(activity.id)} />
+        <View className='bookable__go'>
+          <PrimaryButton words='给人报这个' quiet onTap={() => onChoose(activity.id)} />
+        </View>
       )}
     </Card>
   ))

@@ -6,6 +6,7 @@ import { Phone } from '../../../../types/text'
 import { call } from '../../../lib/call'
 import { paths, startAt } from '../../../lib/go'
 import { newKey } from '../../../lib/key'
+import { Section } from '../../../ui/Card'
 import { ErrorView } from '../../../ui/ErrorView'
 import { Field } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
@@ -39,16 +40,18 @@ export default function ClaimPage() {
     <Page>
       <View className='title'>认领凭条</View>
       <View>家人或帮办员替您报过名？凭条号和当时留的电话对得上，就能放到您自己的手机上。</View>
-      <Field name='凭条号' value={code} placeholder='6 个字母和数字' maxlength={8} onInput={setCode} />
-      <Field
-        name='报名时留的电话'
-        why='当时没留电话的，认领不了，请让帮您报名的人办。'
-        value={phone}
-        placeholder='手机号或座机号'
-        type='number'
-        maxlength={13}
-        onInput={setPhone}
-      />
+      <Section title='凭条上写的'>
+        <Field name='凭条号' value={code} placeholder='6 个字母和数字' maxlength={8} onInput={setCode} />
+        <Field
+          name='报名时留的电话'
+          why='当时没留电话的，认领不了，请让帮您报名的人办。'
+          value={phone}
+          placeholder='手机号或座机号'
+          type='number'
+          maxlength={13}
+          onInput={setPhone}
+        />
+      </Section>
       {trouble && <Notice>{trouble}</Notice>}
       {claim.error && <ErrorView error={claim.error} />}
       <PrimaryButton words={claim.isPending ? '正在查找…' : '认领'} busy={claim.isPending} onTap={confirm} />

@@ -11,7 +11,7 @@ export default function RulesPage() {
   return (
     <Page>
       <View className='title'>候补规则</View>
-      <View>全市都按这一个规则，由系统自动排，谁也不能插队。</View>
+      <View>全市都按这一个规则，由系统自动排。</View>
       {RULES.map(({ title, words }) => (
         <Section key={title} title={title}>
           <Card>
