@@ -11,6 +11,7 @@ import { readCounty } from './county'
 import { demoDrafts } from './drafts'
 import { demoFeedback } from './feedback'
 import { bookingsOf } from './guests'
+import { demoHours, demoStars } from './hours'
 import { withOutcome } from './outcomes'
 import { withDemoProfile } from './profiles'
 import { demoSigns } from './signs'
@@ -69,6 +70,8 @@ export function loadDemo(
   const programme = demoActivities(stations, base.projects, county, todayOn)
   const activities = withMoments(programme, county.booking, nowAt).map((one) => withOutcome(one, nowAt))
   const bookings = insertProgramme(database, activities)
+  database.insert('hours', demoHours(activities, stations, nowAt))
+  database.insert('stars', demoStars(nowAt))
   // What is loaded is whole: the clock need not look through six weeks of holds that stand on their bookings.
   database.insert('clock_marks', [
     { _id: 'releaseUnbooked', through: nowAt },

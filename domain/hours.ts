@@ -3,6 +3,7 @@ import type { ErrorCode } from '../types/errors'
 import type { HoursStatus, Ledger } from '../types/hours'
 import type { Instant } from '../types/time'
 import { overlaps } from './activity'
+import { addMinutes } from './day'
 
 export type HoursEvent = 'approve' | 'refuse' | 'contest' | 'correct' | 'uphold'
 
@@ -50,6 +51,24 @@ export function recordedHalfHours(service: Service, attendedShare: number, rules
     : roundedHalfHours(present, rules.rounding)
 }
 
+/**
+ * Only a mark made while the activity went on, or little later where a phone was without network, is a record. What is
+ * copied from paper afterwards is entered by hand, and somebody else approves it.
+ */
+export const heardInTime = (
+  heardAt: Instant | undefined,
+  endsAt: Instant,
+  { heardMinutes }: Pick<CountyHours, 'heardMinutes'>,
+): boolean => heardAt !== undefined && heardAt <= addMinutes(endsAt, heardMinutes)
+
+/** How much can still be entered beside what stands or waits. */
+export const mostToEnter = (
+  activity: { startsAt: Instant; endsAt: Instant },
+  already: number,
+  { rounding }: Pick<CountyHours, 'rounding'>,
+): number =>
+  Math.max(0, roundedHalfHours(minutesBetween(activity.startsAt, activity.endsAt), rounding) - already)
+
 /** Hours can be entered for what took place, and never more than it lasted. */
 export function whyNotEnter(
   activity: { status: string; startsAt: Instant; endsAt: Instant },
@@ -60,8 +79,7 @@ export function whyNotEnter(
 ): ErrorCode | null {
   if (activity.status !== 'published') return 'hours_called_off'
   if (now < activity.endsAt) return 'day_not_over'
-  const length = roundedHalfHours(minutesBetween(activity.startsAt, activity.endsAt), rules.rounding)
-  return already + halfHours > length ? 'hours_too_many' : null
+  return halfHours > mostToEnter(activity, already, rules) ? 'hours_too_many' : null
 }
 
 export interface Counted {
@@ -70,6 +88,8 @@ export interface Counted {
   status: HoursStatus
   person: string
   by: string | null
+  byName: string | null
+  bookingId: string
   activityId: string
   activityTitle: string
   from: Instant
@@ -91,23 +111,33 @@ export const starsFor = (recordedHalfHours: number, { stars }: CountyHours): num
   stars.filter((hours) => recordedHalfHours >= hours * 2).length
 
 export interface Exception {
-  kind: 'overlap' | 'person' | 'enteredBy' | 'activity'
+  kind: 'overlap' | 'tooLong' | 'person' | 'enteredBy' | 'activity'
   words: string
   hours: string[]
 }
 
 /** What somebody should look at: nobody is in two places, and few hours need to be written by hand. */
-export function exceptionsOf(rows: readonly Counted[], { exceptions }: CountyHours): Exception[] {
+export function exceptionsOf(rows: readonly Counted[], rules: CountyHours): Exception[] {
+  const { exceptions } = rules
   const standing = rows.filter(({ status }) => status !== 'refused')
   const entered = standing.filter(({ ledger }) => ledger === 'entered')
   return [
     ...groups(standing, ({ person }) => person).flatMap(overlapsOf),
+    ...groups(standing, ({ person, activityId }) => `${person} ${activityId}`).flatMap((list) =>
+      tooLongOf(list, rules),
+    ),
     ...groups(entered, ({ person }) => person)
       .filter((list) => list.length > exceptions.perPerson)
       .map((list) => exception('person', `同一个人 30 天里补录了 ${list.length} 次`, list)),
     ...groups(entered, ({ by }) => by ?? '')
       .filter((list) => list.length > exceptions.perWriter)
-      .map((list) => exception('enteredBy', `同一个工作人员 30 天里补录了 ${list.length} 次`, list)),
+      .map((list) =>
+        exception(
+          'enteredBy',
+          `${list[0]?.byName ?? '同一个工作人员'} 30 天里补录了 ${list.length} 次`,
+          list,
+        ),
+      ),
     ...groups(standing, ({ activityId }) => activityId).flatMap((list) =>
       shareOf(list, exceptions.enteredShare),
     ),
@@ -130,10 +160,32 @@ function overlapsOf(list: readonly Counted[]): Exception[] {
   return list.flatMap((a, i) =>
     list
       .slice(i + 1)
-      .filter((b) => a.activityId !== b.activityId && a.halfHours > 0 && b.halfHours > 0)
-      .filter((b) => overlaps({ startsAt: a.from, endsAt: a.until }, { startsAt: b.from, endsAt: b.until }))
+      .filter((b) => inTwoPlaces(a, b))
       .map((b) => exception('overlap', `“${a.activityTitle}”和“${b.activityTitle}”时间重叠`, [a, b])),
   )
+}
+
+type Placed = Pick<Counted, 'bookingId' | 'from' | 'until' | 'halfHours'>
+
+/** Two services of one person at the same time; what is entered beside a record of the same booking is not two. */
+export const inTwoPlaces = (a: Placed, b: Placed): boolean =>
+  a.bookingId !== b.bookingId &&
+  a.halfHours > 0 &&
+  b.halfHours > 0 &&
+  overlaps({ startsAt: a.from, endsAt: a.until }, { startsAt: b.from, endsAt: b.until })
+
+/** Entered before the rest was recorded: together more than the activity lasted. */
+function tooLongOf(list: readonly Counted[], rules: CountyHours): Exception[] {
+  const of = (ledger: Ledger) => list.filter((row) => row.ledger === ledger)
+  const entered = of('entered')
+  const [first] = entered
+  if (!first) return []
+  const sum = (rows: readonly Counted[]) => rows.reduce((total, { halfHours }) => total + halfHours, 0)
+  // Entered rows carry the planned times.
+  const most = mostToEnter({ startsAt: first.from, endsAt: first.until }, sum(of('recorded')), rules)
+  return sum(entered) > most
+    ? [exception('tooLong', `“${first.activityTitle}”有人补录后超过了活动时长`, list)]
+    : []
 }
 
 function shareOf(list: readonly Counted[], most: number): Exception[] {

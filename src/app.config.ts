@@ -20,7 +20,10 @@ export default defineAppConfig({
         'pages/standing/index',
       ],
     },
-    { root: 'hours', pages: ['pages/mine/index', 'pages/verify/index', 'pages/notice/index'] },
+    {
+      root: 'hours',
+      pages: ['pages/mine/index', 'pages/certificate/index', 'pages/verify/index', 'pages/notice/index'],
+    },
     { root: 'idea', pages: ['pages/form/index', 'pages/mine/index'] },
     { root: 'help', pages: ['pages/report/index', 'pages/complain/index', 'pages/mine/index'] },
     // Residents never download what only staff use.

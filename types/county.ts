@@ -92,12 +92,18 @@ export interface StandingRules {
 export interface CountyHours {
   /** Of the last begun hour: up to so many minutes count nothing, up to so many half an hour, more a whole. */
   rounding: { noneUpTo: number; halfUpTo: number }
+  /** A mark at the door that arrives later than so many minutes after the end was no mark at the door. */
+  heardMinutes: number
   /** Recorded hours for each star. */
   stars: readonly number[]
   /** Working days of the public notice before a star is given. */
   noticeDays: number
   /** What is looked at: entries by hand of one person and by one writer in 30 days, and their share of an activity. */
   exceptions: { perPerson: number; perWriter: number; enteredShare: number }
+  /** How long somebody may say that hours are missing. */
+  askDays: number
+  /** What the numbers of certificates begin with. */
+  certificatePrefix: string
 }
 
 export interface CountyBooking {

@@ -27,21 +27,26 @@ export const HoursRow = v.object({
   id: Id,
   ledger: Ledger,
   status: HoursStatus,
-  name: v.nullable(v.string()),
   activityId: Id,
   activityTitle: v.string(),
   organiserName: v.string(),
   from: Instant,
   until: Instant,
   halfHours: Count,
+  /** What stood there before it was corrected; null when it never was. */
+  formerHalfHours: v.nullable(Count),
   /** Of entered ones: who wrote it down, why, on what ground, and who approved. */
   byName: v.nullable(v.string()),
   reason: v.nullable(v.string()),
   evidence: v.nullable(Evidence),
   approvedByName: v.nullable(v.string()),
+  /** Why it was refused. */
+  refusedWhy: v.nullable(v.string()),
   contest: v.nullable(
     v.object({
       at: Instant,
+      /** The volunteer objects, or staff doubt it. */
+      by: v.picklist(['person', 'staff']),
       words: v.string(),
       answeredAt: v.nullable(Instant),
       answer: v.nullable(v.string()),
@@ -49,6 +54,43 @@ export const HoursRow = v.object({
   ),
 })
 export type HoursRow = v.InferOutput<typeof HoursRow>
+
+/** A record that waits for staff: whose it is, and why this one of them may not answer. */
+export const WaitingRow = v.object({
+  ...HoursRow.entries,
+  name: v.nullable(v.string()),
+  code: v.nullable(v.string()),
+  barred: v.nullable(v.picklist(['own', 'sameNode'])),
+})
+export type WaitingRow = v.InferOutput<typeof WaitingRow>
+
+const told = {
+  bookingId: Id,
+  activityId: Id,
+  title: v.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+}
+/** Hours that a volunteer misses, and what came of it. */
+const asked = {
+  at: Instant,
+  words: v.string(),
+  answeredAt: v.nullable(Instant),
+  answer: v.nullable(v.string()),
+}
+
+/** An activity at which somebody was to serve and for which nothing is written down. */
+export const Unrecorded = v.object({ ...told, asked: v.nullable(v.object(asked)) })
+export type Unrecorded = v.InferOutput<typeof Unrecorded>
+
+export const MissingRow = v.object({
+  id: Id,
+  ...told,
+  ...asked,
+  name: v.nullable(v.string()),
+  code: v.nullable(v.string()),
+})
+export type MissingRow = v.InferOutput<typeof MissingRow>
 
 /** The two ledgers, never added up. */
 export const Totals = v.object({ recorded: Count, entered: Count })
@@ -58,7 +100,7 @@ export const Star = v.object({
   id: Id,
   /** 1 to 5. */
   level: Count,
-  status: v.picklist(['notice', 'granted']),
+  status: v.picklist(['notice', 'granted', 'withdrawn']),
   noticeUntil: Instant,
   /** The name on the public notice; null without consent. */
   name: v.nullable(v.string()),
@@ -75,13 +117,16 @@ export const Certificate = v.object({
 export type Certificate = v.InferOutput<typeof Certificate>
 
 export const ExceptionRow = v.object({
-  kind: v.picklist(['overlap', 'person', 'enteredBy', 'activity']),
+  kind: v.picklist(['overlap', 'tooLong', 'person', 'enteredBy', 'activity']),
   words: v.string(),
-  hours: v.array(Id),
+  /** The records it is about, at most 20, and how many there are. */
+  hours: v.array(HoursRow),
+  count: Count,
 })
 export type ExceptionRow = v.InferOutput<typeof ExceptionRow>
 
-const name = line(30)
+/** A name goes before everybody's eyes: letters only. */
+const name = v.pipe(line(20), v.regex(/^[\p{L}·•\s]+$/u))
 const why = line(100)
 
 export const hoursContract = {
@@ -97,6 +142,25 @@ export const hoursContract = {
     write: true,
     input: v.strictObject({ id: Id, words: why }),
     output: HoursRow,
+  },
+  /** Activities of the last 90 days at which I was to serve and for which nothing is written down, latest first. */
+  unrecorded: {
+    allow: ['resident'],
+    input: v.strictObject({}),
+    output: v.object({ services: v.array(Unrecorded) }),
+  },
+  /** Says that hours are missing; answered with a reason, and entered like any others. */
+  ask: {
+    allow: ['resident'],
+    write: true,
+    input: v.strictObject({ bookingId: Id, words: why }),
+    output: Unrecorded,
+  },
+  /** My certificates, latest first, at most 20. */
+  certificates: {
+    allow: ['resident'],
+    input: v.strictObject({}),
+    output: v.object({ certificates: v.array(Certificate) }),
   },
   /** A free certificate of what stands in both ledgers now. */
   certify: { allow: ['resident'], write: true, input: v.strictObject({ name }), output: Certificate },
@@ -130,7 +194,16 @@ export const hoursContract = {
       activityTitle: v.string(),
       lengthHalfHours: Count,
       people: v.array(
-        v.object({ bookingId: Id, name: v.nullable(v.string()), code: v.string(), rows: v.array(HoursRow) }),
+        v.object({
+          bookingId: Id,
+          name: v.nullable(v.string()),
+          code: v.string(),
+          /** Half hours that may still be entered. */
+          most: Count,
+          /** Marked as having come only after the end: nothing is recorded of that. */
+          heardLate: v.boolean(),
+          rows: v.array(HoursRow),
+        }),
       ),
     }),
   },
@@ -152,7 +225,11 @@ export const hoursContract = {
     allow: ['staff'],
     right: 'hours.approve',
     input: v.strictObject({ nodeId: Id }),
-    output: v.object({ proposed: v.array(HoursRow), contested: v.array(HoursRow) }),
+    output: v.object({
+      proposed: v.array(WaitingRow),
+      contested: v.array(WaitingRow),
+      missing: v.array(MissingRow),
+    }),
   },
   approve: {
     allow: ['staff'],
@@ -167,6 +244,22 @@ export const hoursContract = {
     right: 'hours.approve',
     write: true,
     input: v.strictObject({ id: Id, halfHours: Count, why }),
+    output: HoursRow,
+  },
+  /** Answers who misses hours. Hours are entered apart from it. */
+  answerMissing: {
+    allow: ['staff'],
+    right: 'hours.approve',
+    write: true,
+    input: v.strictObject({ id: Id, why }),
+    output: v.object({ answered: v.literal(true) }),
+  },
+  /** Doubts a record: somebody else has to look at it and answer. */
+  question: {
+    allow: ['staff'],
+    right: 'hours.approve',
+    write: true,
+    input: v.strictObject({ id: Id, words: why }),
     output: HoursRow,
   },
   /** What of the last 30 days somebody should look at, for the county. */

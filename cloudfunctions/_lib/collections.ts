@@ -11,7 +11,7 @@ import type { PhotoRecord, RevealRecord, VerdictRecord } from './records/day'
 import type { DraftRecord } from './records/draft'
 import type { FeedbackRecord } from './records/feedback'
 import type { UploadRecord } from './records/file'
-import type { CertificateRecord, HoursRecord, StarRecord } from './records/hours'
+import type { CertificateRecord, HoursRecord, MissingRecord, StarRecord } from './records/hours'
 import type { JobRecord } from './records/job'
 import type { SeriesRecord } from './records/series'
 import type { ExportRecord, HonourRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
@@ -33,6 +33,7 @@ export const clockRuns = collection<RunsRecord>('clock_runs')
 export const differences = collection<DifferenceRecord>('differences')
 
 export const hours = collection<HoursRecord>('hours')
+export const missingHours = collection<MissingRecord>('missing_hours')
 export const stars = collection<StarRecord>('stars')
 export const certificates = collection<CertificateRecord>('certificates')
 

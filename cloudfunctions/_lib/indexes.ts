@@ -18,6 +18,7 @@ export const collectionNames = [
   'clock_marks',
   'clock_runs',
   'hours',
+  'missing_hours',
   'stars',
   'certificates',
   'differences',
@@ -169,9 +170,37 @@ export const indexes: readonly Index[] = [
   },
   {
     collection: 'hours',
-    name: 'booking',
-    keys: [['bookingId', 1]],
-    why: 'what stands for one booking',
+    name: 'person_activity',
+    keys: [
+      ['person', 1],
+      ['activityId', 1],
+    ],
+    why: 'what stands for a person at an activity',
+  },
+  {
+    collection: 'hours',
+    name: 'overlap_at',
+    keys: [['overlapAt', 1]],
+    why: 'the county: somebody in two places at once, lately',
+  },
+  {
+    collection: 'missing_hours',
+    name: 'path_open',
+    keys: [
+      ['path', 1],
+      ['answeredAt', 1],
+      ['at', 1],
+    ],
+    why: 'staff: who misses hours and was not answered, oldest first',
+  },
+  {
+    collection: 'certificates',
+    name: 'person_as_of',
+    keys: [
+      ['person', 1],
+      ['asOf', 1],
+    ],
+    why: 'the certificates of a person, latest first',
   },
   {
     collection: 'hours',

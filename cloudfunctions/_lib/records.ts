@@ -195,6 +195,8 @@ export interface BookingRecord {
   /** When the party came and left, as marked at the door. */
   arrivedAt: Instant | null
   leftAt: Instant | null
+  /** When the mark of the arrival reached us: a list on paper is entered long after. */
+  arrivalHeardAt?: Instant
   appeal: Appeal | null
   /** Of an objection: the activity's way from the county, and when it was made; for those who answer. */
   appealPath?: string[]

@@ -61,7 +61,12 @@ async function markOne(
   }
   const done = await bookings.takeIf(
     { _id: booking._id, status: booking.status, arrivedAt: booking.arrivedAt, leftAt: booking.leftAt },
-    { ...change, statusAt: context.now, history: _.push([row]) },
+    {
+      ...change,
+      ...(one.act === 'in' ? { arrivalHeardAt: context.now } : {}),
+      statusAt: context.now,
+      history: _.push([row]),
+    },
   )
   if (done) return answered(one, 'done', { ...booking, ...change, history: [...booking.history, row] })
   const now = await bookings.find(booking._id)

@@ -36,7 +36,7 @@ export const arrive: DoorActions['arrive'] = async (input, context) => {
   if (to === null) return refuse(waits(booking) ? 'door_waiting' : 'door_gone')
   const refusal = await whyNotHere(booking, input.code, context.now)
   if (refusal) return refuse(refusal)
-  const change = { status: to, arrivedAt: context.now, statusAt: context.now }
+  const change = { status: to, arrivedAt: context.now, arrivalHeardAt: context.now, statusAt: context.now }
   const after = await write(booking, change, context)
   return after.arrivedAt === null ? refuse('door_gone') : cardOf(after, activity, context.now)
 }

@@ -1,21 +1,26 @@
 import type { hoursContract } from '../../types/hours'
 import { stars } from '../_lib/collections'
+import { checkWords } from '../_lib/contentCheck'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
 
 type HoursActions = Actions<typeof hoursContract>
 
 const READ_MAX = 1000
 
+/** Everybody can read it, so WeChat looks at it first. */
 export const nameOnNotice: HoursActions['nameOnNotice'] = async ({ starId, name }, context) => {
   const star = await stars.find(starId)
-  if (!star || star.person !== openidOf(context)) return refuse('hours_unknown')
+  if (!star || star.person !== openidOf(context) || star.status === 'withdrawn')
+    return refuse('hours_unknown')
+  const verdict = name === null ? 'pass' : await checkWords(openidOf(context), [name])
+  if (verdict !== 'pass') return refuse(verdict === 'failed' ? 'content_check_failed' : 'content_risky')
   await stars.takeIf({ _id: starId, name: star.name }, { name })
   return { ...star, id: starId, name }
 }
 
 export const notice: HoursActions['notice'] = async () => {
   const list = await stars.list({ status: 'notice' }, { order: [['noticeUntil', 'asc']], limit: READ_MAX })
-  const levels = [...new Set(list.map(({ level }) => level))].sort()
+  const levels = [...new Set(list.map(({ level }) => level))].sort((a, b) => a - b)
   return {
     stars: levels.map((level) => {
       const of = list.filter((star) => star.level === level)

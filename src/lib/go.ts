@@ -27,6 +27,7 @@ export const paths = {
   arrive: (activityId: string) => page('/booking/pages/arrive/index', { id: activityId }),
   standing: () => page('/booking/pages/standing/index'),
   hours: () => page('/hours/pages/mine/index'),
+  certificate: () => page('/hours/pages/certificate/index'),
   verify: (number?: string) => page('/hours/pages/verify/index', { n: number }),
   starNotice: () => page('/hours/pages/notice/index'),
   claim: () => page('/booking/pages/claim/index'),

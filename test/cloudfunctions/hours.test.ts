@@ -36,6 +36,7 @@ function served(different = {}, booking = {}) {
     audience: 'volunteers',
     name: '赵志愿',
     arrivedAt: at('11-22 08:55'),
+    arrivalHeardAt: at('11-22 08:55'),
     ...booking,
   })
   on.cloud.database.insert('bookings', [duty])
@@ -82,6 +83,9 @@ describe('an attack on the ledger', () => {
     expect(await approve('clerk', entered.id)).toBe('hours_own')
     on.grant('colleague', 'town', TOWN)
     expect(await approve('colleague', entered.id)).toBe('hours_same_node')
+    on.grant('doorkeeper', 'frontDesk', VILLAGE)
+    on.grant('doorkeeper', 'county', COUNTY)
+    expect(await approve('doorkeeper', entered.id)).toBe('hours_same_node')
     on.grant('vol', 'county', COUNTY)
     expect(await approve('vol', entered.id)).toBe('hours_own')
     expect(await approve('stranger', entered.id)).toBe('not_allowed')
@@ -112,8 +116,65 @@ describe('an attack on the ledger', () => {
     expect(await enter('clerk', future.duty._id)).toBe('day_not_over')
   })
 
+  test('who works at two levels finds nobody of either to wave it through', async () => {
+    on.grant('clerk', 'town', TOWN)
+    const { duty } = served({}, { arrivedAt: null, status: 'unknown' })
+    const entered = (await enter('clerk', duty._id)) as HoursRow
+    expect(await approve('town', entered.id)).toBe('hours_same_node')
+    expect(await call('town', 'hours.queue', { nodeId: TOWN })).toMatchObject({
+      proposed: [{ id: entered.id, name: '赵志愿', barred: 'sameNode' }],
+    })
+    expect(await approve('county', entered.id)).toMatchObject({ status: 'confirmed' })
+  })
+
+  test('who came, put down from paper the next day, makes no record: it has to be entered and approved', async () => {
+    const { duty } = served(
+      { settledAt: at('11-23 09:00') },
+      { arrivedAt: at('11-22 09:00'), arrivalHeardAt: at('11-23 08:00') },
+    )
+    await tick()
+    expect(await totals()).toEqual({ recorded: 0, entered: 0 })
+    const { people } = await call<{ people: object[] }>('clerk', 'hours.ofActivity', {
+      activityId: duty.activityId,
+    })
+    expect(people).toMatchObject([{ heardLate: true, most: 4, rows: [] }])
+    expect(await enter('clerk', duty._id, 4)).toMatchObject({ status: 'proposed' })
+  })
+
+  test('many entries at once are never more than the length, and what is recorded later counts', async () => {
+    const { duty } = served(
+      { startsAt: at('11-23 07:30'), endsAt: at('11-23 09:30') },
+      { arrivedAt: null, status: 'unknown' },
+    )
+    const answers = await Promise.all(Array.from({ length: 6 }, () => enter('clerk', duty._id, 2)))
+    expect(answers.filter((answer) => answer === 'hours_too_many')).toHaveLength(4)
+    const [first] = answers.filter((answer) => typeof answer !== 'string') as HoursRow[]
+    // Marked in time on a phone without network, and only now sent.
+    const mark = { key: aKey(), bookingId: duty._id, act: 'in', at: at('11-23 07:30') }
+    await call('clerk', 'door.mark', { activityId: duty.activityId, marks: [mark] })
+    expect(await approve('town', first?.id ?? '')).toBe('hours_too_many')
+  })
+
+  test('a record that is doubted is answered by somebody else, and lowered in the open', async () => {
+    served({ settledAt: at('11-22 12:00') })
+    await tick()
+    const id = String(on.cloud.database.find('hours')[0]?._id)
+    const words = '他当天在别处'
+    expect(await call('county', 'hours.question', { id, words })).toMatchObject({
+      status: 'contested',
+      contest: { by: 'staff' },
+    })
+    expect(await call('county', 'hours.answer', { id, halfHours: 0, why: '改' })).toBe('hours_own')
+    expect(await call('town', 'hours.answer', { id, halfHours: 0, why: '核实没有来' })).toMatchObject({
+      status: 'corrected',
+      halfHours: 0,
+      formerHalfHours: 4,
+    })
+    expect(await totals()).toEqual({ recorded: 0, entered: 0 })
+  })
+
   test('sent twice it is once, and two approvers at once are one', async () => {
-    const { duty } = served()
+    const { duty } = served({}, { arrivedAt: null, status: 'unknown' })
     const key = aKey()
     const [a, b] = (await Promise.all([
       enter('clerk', duty._id, 2, key),
@@ -128,12 +189,23 @@ describe('an attack on the ledger', () => {
   test('someone in two places, and an activity written by hand, stand on the county’s list', async () => {
     served({ settledAt: at('11-22 12:00'), title: '甲活动' })
     await tick()
-    const { duty } = served({ startsAt: at('11-22 10:00'), endsAt: at('11-22 12:00'), title: '乙活动' })
+    const { duty } = served(
+      { startsAt: at('11-22 10:00'), endsAt: at('11-22 12:00'), title: '乙活动' },
+      { arrivedAt: null, status: 'unknown' },
+    )
     await enter('clerk', duty._id, 4)
     const { rows } = await call<{ rows: { kind: string; words: string }[] }>('county', 'hours.exceptions', {})
     expect(rows.map(({ kind }) => kind)).toEqual(['overlap', 'activity'])
     expect(await call('town', 'hours.exceptions', {})).toBe('not_allowed')
   })
+})
+
+test('two recorded services at the same time stand on the list, with nothing entered', async () => {
+  served({ settledAt: at('11-22 12:00'), title: '甲活动' })
+  served({ settledAt: at('11-22 12:00'), title: '乙活动' })
+  await Promise.all([tick(), tick()])
+  const { rows } = await call<{ rows: object[] }>('county', 'hours.exceptions', {})
+  expect(rows).toMatchObject([{ kind: 'overlap', count: 2, hours: [{ ledger: 'recorded' }, {}] }])
 })
 
 describe('what the volunteer can do', () => {
@@ -155,6 +227,32 @@ describe('what the volunteer can do', () => {
     expect(await totals()).toEqual({ recorded: 3, entered: 0 })
   })
 
+  test('misses hours, says so once, and is answered; not for what has a record', async () => {
+    const { duty } = served({}, { arrivedAt: null, status: 'unknown' })
+    const asks = (words: string) => call('vol', 'hours.ask', { bookingId: duty._id, words })
+    expect(await call('stranger', 'hours.ask', { bookingId: duty._id, words: '我' })).toBe('booking_unknown')
+    expect(await call('vol', 'hours.unrecorded', {})).toMatchObject({
+      services: [{ bookingId: duty._id, asked: null }],
+    })
+    expect(await asks('我来了，忘了签到')).toMatchObject({ asked: { answer: null } })
+    expect(await asks('再说一遍')).toMatchObject({ asked: { words: '我来了，忘了签到' } })
+    const id = `m_${duty._id}`
+    expect(await call('clerk', 'hours.queue', { nodeId: VILLAGE })).toMatchObject({
+      missing: [{ id, name: '赵志愿' }],
+    })
+    const key = aKey()
+    const answer = { id, why: '看了签到表，已补录' }
+    expect(await call('clerk', 'hours.answerMissing', answer, key)).toEqual({ answered: true })
+    expect(await call('clerk', 'hours.answerMissing', answer, key)).toEqual({ answered: true })
+    expect(await call('colleague', 'hours.answerMissing', answer)).toBe('hours_answered')
+    expect(await call('vol', 'hours.unrecorded', {})).toMatchObject({
+      services: [{ asked: { answer: '看了签到表，已补录' } }],
+    })
+    await enter('clerk', duty._id)
+    expect(await call('vol', 'hours.unrecorded', {})).toEqual({ services: [] })
+    expect(await asks('再来')).toBe('hours_has_record')
+  })
+
   test('gets a certificate that anyone can check by its number and nobody can guess', async () => {
     served({ settledAt: at('11-22 12:00') })
     await tick()
@@ -162,6 +260,8 @@ describe('what the volunteer can do', () => {
     const one = await call<{ number: string }>('vol', 'hours.certify', { name: '赵志愿' }, key)
     expect(await call('vol', 'hours.certify', { name: '赵志愿' }, key)).toEqual(one)
     expect(one.number).toMatch(/^FC2026[0-9A-Z]{10}$/)
+    expect(await call('vol', 'hours.certificates', {})).toEqual({ certificates: [one] })
+    expect(await call('stranger', 'hours.certificates', {})).toEqual({ certificates: [] })
     expect(await on.as(null).call('hours.verify', { number: one.number.toLowerCase() })).toMatchObject({
       data: { certificate: { name: '赵**', recorded: 4, entered: 0 } },
     })
@@ -170,10 +270,9 @@ describe('what the volunteer can do', () => {
     })
   })
 
-  test('reaches a star by recorded hours, after a notice without the name unless they agree', async () => {
-    const many = Array.from({ length: 51 }, (_, i) => ({
+  const manyRecords = () =>
+    Array.from({ length: 51 }, (_, i) => ({
       _id: `r_${i}`,
-      name: null,
       bookingId: `b_${i}`,
       activityId: `a_${i}`,
       activityTitle: '值班',
@@ -182,11 +281,14 @@ describe('what the volunteer can do', () => {
       until: at('11-01 11:00'),
       by: null,
       byName: null,
-      byNode: null,
+      byNodes: [],
+      formerHalfHours: null,
+      overlapAt: null,
       reason: null,
       evidence: null,
       approvedBy: null,
       approvedByName: null,
+      refusedWhy: null,
       contest: null,
       ledger: 'recorded',
       status: 'recorded',
@@ -196,18 +298,43 @@ describe('what the volunteer can do', () => {
       at: at('11-22 09:00'),
       history: [],
     }))
-    on.cloud.database.insert('hours', many)
+
+  test('reaches a star by recorded hours, after a notice without the name unless they agree', async () => {
+    on.cloud.database.insert('hours', manyRecords())
     await Promise.all([tick(), tick()])
     const notice = () => on.as(null).call('hours.notice', {})
     expect(await notice()).toMatchObject({ data: { stars: [{ level: 1, count: 1, names: [] }] } })
     const { stars } = await call<{ stars: { id: string }[] }>('vol', 'hours.mine', {})
     const starId = stars[0]?.id ?? ''
     expect(await call('stranger', 'hours.nameOnNotice', { starId, name: '我' })).toBe('hours_unknown')
+    expect(await call('vol', 'hours.nameOnNotice', { starId, name: '加微信abc123' })).toBe('bad_input')
+    expect(await call('vol', 'hours.nameOnNotice', { starId, name: '违禁词' })).toBe('content_risky')
     await call('vol', 'hours.nameOnNotice', { starId, name: '赵志愿' })
     expect(await notice()).toMatchObject({ data: { stars: [{ names: ['赵志愿'] }] } })
     on.cloud.clock.set(at('11-30 17:30'))
     await tick()
     expect(await call('vol', 'hours.mine', {})).toMatchObject({ stars: [{ status: 'granted' }] })
     expect(await notice()).toMatchObject({ data: { stars: [] } })
+  })
+
+  test('a star waits while a record is doubted, and is not given when the hours are gone', async () => {
+    on.cloud.database.insert(
+      'hours',
+      manyRecords()
+        .slice(0, 50)
+        .map((row) => ({ ...row, path: [COUNTY, TOWN, VILLAGE] })),
+    )
+    await tick()
+    const stars = async () => (await call<{ stars: { status: string }[] }>('vol', 'hours.mine', {})).stars
+    expect(await call('county', 'hours.question', { id: 'r_1', words: '人在外地' })).toMatchObject({
+      status: 'contested',
+    })
+    on.cloud.clock.set(at('11-30 17:30'))
+    await Promise.all([tick(), tick()])
+    expect(await stars()).toMatchObject([{ status: 'notice' }])
+    await call('town', 'hours.answer', { id: 'r_1', halfHours: 0, why: '核实没有来' })
+    on.cloud.clock.set(at('12-02 17:30'))
+    await tick()
+    expect(await stars()).toEqual([])
   })
 })

@@ -131,6 +131,13 @@ async function askAboutBookings(ask: (name: string, input?: object) => Promise<v
   })
   await ask('hours.mine')
   await ask('hours.contest', { id: 'r_mine', words: '不对' })
+  const duty = anActivity({ startsAt: at('11-21 09:00'), endsAt: at('11-21 10:00') })
+  const forgotten = bookingOf(duty, 'o-resident', { status: 'unknown', audience: 'volunteers' })
+  on.add(duty)
+  insert('bookings', forgotten)
+  await ask('hours.unrecorded')
+  await ask('hours.ask', { bookingId: forgotten._id, words: '我来了' })
+  await ask('hours.certificates')
   await ask('hours.certify', { name: '王秀英' })
   await ask('hours.verify', { number: 'FC20260000000000' })
   await ask('hours.nameOnNotice', { starId: 'star-1', name: '王秀英' })
@@ -147,7 +154,6 @@ const someHours = (_id: string) => ({
   ledger: 'recorded',
   status: 'recorded',
   person: 'o-noise',
-  name: null,
   bookingId: _id,
   activityId: _id,
   activityTitle: '值班',
@@ -156,14 +162,17 @@ const someHours = (_id: string) => ({
   from: at('11-20 09:00'),
   until: at('11-20 11:00'),
   halfHours: 4,
+  formerHalfHours: null,
+  overlapAt: null,
   at: at('11-20 12:00'),
   by: null,
   byName: null,
-  byNode: null,
+  byNodes: [],
   reason: null,
   evidence: null,
   approvedBy: null,
   approvedByName: null,
+  refusedWhy: null,
   contest: null,
   history: [],
 })

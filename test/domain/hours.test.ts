@@ -5,6 +5,7 @@ import {
   counts,
   exceptionsOf,
   type HoursEvent,
+  heardInTime,
   nextHours,
   recordedHalfHours,
   roundedHalfHours,
@@ -45,6 +46,14 @@ test.each([
     leftAt: left === null ? null : at(`11-28 ${left}`),
   }
   expect(recordedHalfHours(service, 0.6, rules)).toBe(halves)
+})
+
+test('a mark that reaches us long after the end was no mark at the door', () => {
+  const [endsAt, heardBy] = [at('11-28 11:00'), at('11-28 12:00')]
+  expect(heardInTime(at('11-28 08:55'), endsAt, rules)).toBe(true)
+  expect(heardInTime(heardBy, endsAt, rules)).toBe(true)
+  expect(heardInTime(at('11-28 12:01'), endsAt, rules)).toBe(false)
+  expect(heardInTime(undefined, endsAt, rules)).toBe(false)
 })
 
 const EVENTS: HoursEvent[] = ['approve', 'refuse', 'contest', 'correct', 'uphold']
@@ -102,6 +111,8 @@ const row = (id: string, different: Partial<Counted>): Counted => ({
   status: 'confirmed',
   person: 'a',
   by: 'clerk',
+  byName: '小周',
+  bookingId: id,
   activityId: id,
   activityTitle: id,
   from: at('11-20 09:00'),
@@ -117,7 +128,7 @@ test('what does not look right is listed', () => {
   ]
   expect(exceptionsOf(overlap, rules).map(({ kind }) => kind)).toEqual(['overlap'])
   const many = Array.from({ length: 6 }, (_, i) =>
-    row(`m${i}`, { from: at(`11-0${i + 1} 09:00`), until: at(`11-0${i + 1} 10:00`) }),
+    row(`m${i}`, { from: at(`11-0${i + 1} 09:00`), until: at(`11-0${i + 1} 10:00`), halfHours: 2 }),
   )
   expect(exceptionsOf(many, rules).map(({ kind }) => kind)).toEqual(['person', ...many.map(() => 'activity')])
   const apart = [
@@ -125,4 +136,9 @@ test('what does not look right is listed', () => {
     row('w', { activityId: 'z', person: 'b', halfHours: 2 }),
   ]
   expect(exceptionsOf(apart, rules)).toEqual([])
+  const twice = [row('r', { ledger: 'recorded', activityId: 'a', bookingId: 'own' })]
+  const slip = row('s', { ledger: 'recorded', activityId: 'a', bookingId: 'slip' })
+  expect(exceptionsOf([...twice, slip], rules).map(({ kind }) => kind)).toEqual(['overlap'])
+  const filled = row('e', { activityId: 'a', bookingId: 'own', halfHours: 1 })
+  expect(exceptionsOf([...twice, filled], rules).map(({ kind }) => kind)).toEqual(['tooLong'])
 })

@@ -8,7 +8,6 @@ export interface HoursRecord {
   status: HoursStatus
   /** openid */
   person: string
-  name: string | null
   bookingId: string
   activityId: string
   activityTitle: string
@@ -18,16 +17,27 @@ export interface HoursRecord {
   from: Instant
   until: Instant
   halfHours: number
+  /** What stood there before it was corrected; null when it never was. */
+  formerHalfHours: number | null
   at: Instant
-  /** Of entered ones: openid, name and node of who wrote it down. */
+  /** When it was found to overlap with another one of the same person; null when it does not. */
+  overlapAt: Instant | null
+  /** Of entered ones: openid, name and all nodes of who wrote it down. */
   by: string | null
   byName: string | null
-  byNode: string | null
+  byNodes: string[]
   reason: string | null
   evidence: Evidence | null
   approvedBy: string | null
   approvedByName: string | null
-  contest: { at: Instant; words: string; answeredAt: Instant | null; answer: string | null } | null
+  refusedWhy: string | null
+  contest: {
+    at: Instant
+    by: 'person' | 'staff'
+    words: string
+    answeredAt: Instant | null
+    answer: string | null
+  } | null
   history: {
     at: Instant
     by: string
@@ -43,11 +53,29 @@ export interface StarRecord {
   _id: string
   person: string
   level: number
-  status: 'notice' | 'granted'
+  status: 'notice' | 'granted' | 'withdrawn'
   noticedAt: Instant
   noticeUntil: Instant
   /** As the person agreed to be named in public; null without. */
   name: string | null
+}
+
+/** Somebody says that hours are missing; `_id` is the booking's with `m_` before it. */
+export interface MissingRecord {
+  _id: string
+  person: string
+  bookingId: string
+  activityId: string
+  title: string
+  startsAt: Instant
+  endsAt: Instant
+  path: string[]
+  at: Instant
+  words: string
+  answeredAt: Instant | null
+  answer: string | null
+  answeredBy: string | null
+  answeredKey: string | null
 }
 
 /** `_id` is its number. What it says never changes. */

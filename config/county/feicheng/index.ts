@@ -86,9 +86,12 @@ export const county: County = {
   },
   hours: {
     rounding: { noneUpTo: 15, halfUpTo: 45 },
+    heardMinutes: 60,
     stars: [100, 300, 600, 1000, 1500],
     noticeDays: 5,
     exceptions: { perPerson: 5, perWriter: 20, enteredShare: 0.3 },
+    askDays: 90,
+    certificatePrefix: 'FC',
   },
   templates: { booked: 'demo-booked' },
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Evidence } from '../../../types/hours'
+import type { OutputOf } from '../../../types/contract'
+import type { Evidence, hoursContract } from '../../../types/hours'
 import { call } from '../../lib/call'
 import { sayHours } from '../../lib/hours'
+import { Asked } from '../../ui/Asked'
 import { Card, Section } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
@@ -11,17 +13,17 @@ import { ErrorView } from '../../ui/ErrorView'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
-import { Stepper } from '../../ui/Stepper'
 import { useAct } from '../lib/useAct'
 import { Reason } from '../ui/Reason'
+import { EVIDENCE } from './evidence'
+import { HalfHours } from './HalfHours'
+import { LedgerLine, whoOf } from './RowFacts'
+import './hours.scss'
 
-export const EVIDENCE: Record<Evidence, string> = {
-  roster: '纸质签到表',
-  photo: '现场照片',
-  witness: '在场的人证明',
-}
 const OPTIONS = (Object.entries(EVIDENCE) as [Evidence, string][]).map(([value, words]) => ({ value, words }))
 const REASONS = ['忘了签到', '忘了签退', '当时没有网络']
+
+type Person = OutputOf<typeof hoursContract.ofActivity>['people'][number]
 
 /** The volunteers of one activity: what stands for each, and an entry by hand where something is missing. */
 export function Enter({ activityId }: { activityId: string }) {
@@ -33,63 +35,66 @@ export function Enter({ activityId }: { activityId: string }) {
   if (!of.data) return <Skeleton rows={3} />
   const { people, lengthHalfHours, activityTitle } = of.data
   return (
-    <View>
-      <Section title={activityTitle} aside={`全长 ${sayHours(lengthHalfHours)}`}>
-        {people.length === 0 && <Empty words='这场活动没有报名的志愿者。' />}
-        {people.map(({ bookingId, name, code, rows }) => (
-          <Card key={bookingId}>
-            <View className='strong'>{name ?? `预约码 ${code}`}</View>
-            {rows.map((row) => (
-              <View key={row.id}>
-                {row.ledger === 'recorded' ? '系统记录' : '人工补录'} {sayHours(row.halfHours)}
-                {row.status === 'proposed' && '（等另一级审批）'}
-                {row.status === 'refused' && '（没有通过）'}
-              </View>
-            ))}
-            <EnterOne bookingId={bookingId} activityId={activityId} most={lengthHalfHours} />
-          </Card>
-        ))}
-      </Section>
-    </View>
+    <Section title={activityTitle} aside={`全长 ${sayHours(lengthHalfHours)}`}>
+      <Notice>当场签到的，结清活动后系统自动记，不用补。补录要写原因，由另一级的同事审批才算。</Notice>
+      {people.length === 0 && <Empty words='这场活动没有以志愿者身份报名的人。' />}
+      {people.map((person) => (
+        <Card key={person.bookingId}>
+          <View className='strong'>{whoOf(person)}</View>
+          {person.heardLate && <View>事后才登记到场，系统不自动记时长，要补录。</View>}
+          {person.rows.map((row) => (
+            <View key={row.id} className='hourscard__row'>
+              <LedgerLine row={row} />
+            </View>
+          ))}
+          <EnterOne person={person} />
+        </Card>
+      ))}
+    </Section>
   )
 }
 
-interface EnterOneProps {
-  bookingId: string
-  activityId: string
-  most: number
-}
-
-function EnterOne({ bookingId, activityId, most }: EnterOneProps) {
+function EnterOne({ person }: { person: Person }) {
+  const { bookingId, most } = person
   const [asking, setAsking] = useState(false)
-  const [halfHours, setHalfHours] = useState(1)
+  const [halfHours, setHalfHours] = useState(most)
   const [evidence, setEvidence] = useState<Evidence>('roster')
   const [reason, setReason] = useState('')
   const enter = useAct(
     (wish: { halfHours: number; reason: string; evidence: Evidence }, idempotencyKey) =>
       call('hours', 'enter', { bookingId, ...wish }, { idempotencyKey }),
-    [['hours', 'activity', activityId]],
+    [['hours']],
   )
   if (enter.data) return <Notice done>写好了。要等另一级的同事审批才算数。</Notice>
+  if (most === 0) return null
   if (!asking) return <PrimaryButton words='补录时长' quiet onTap={() => setAsking(true)} />
   return (
-    <View>
-      <Stepper
-        name='时长（半小时为 1 格）'
+    <View className='hourscard__part'>
+      <HalfHours
+        name={`补多少（最多 ${sayHours(most)}）`}
+        from={1}
+        most={most}
         value={halfHours}
-        min={1}
-        max={Math.max(1, most)}
-        onChange={setHalfHours}
+        onChoose={setHalfHours}
       />
-      <View className='muted'>{sayHours(halfHours)}</View>
-      <Choice name='凭据' options={OPTIONS} chosen={evidence} onChoose={setEvidence} />
-      <Reason reasons={REASONS} why={reason} readers='审批的人和本人都会看到。' onChange={setReason} />
+      <View className='hourscard__part'>
+        <Asked name='凭什么补'>
+          <Choice name='凭据' options={OPTIONS} chosen={evidence} onChoose={setEvidence} />
+        </Asked>
+      </View>
+      <Reason
+        reasons={REASONS}
+        why={reason}
+        readers='审批的人和本人都会看到。'
+        onChange={(text) => setReason([...text].slice(0, 100).join(''))}
+      />
       {enter.error && <ErrorView error={enter.error} />}
       <PrimaryButton
-        words={enter.isPending ? '正在提交…' : '提交，等审批'}
+        words={enter.isPending ? '正在提交…' : `补 ${sayHours(halfHours)}，等审批`}
         busy={enter.isPending || reason.trim() === ''}
         onTap={() => enter.mutate({ halfHours, reason: reason.trim(), evidence })}
       />
+      <PrimaryButton words='不补了' quiet onTap={() => setAsking(false)} />
     </View>
   )
 }

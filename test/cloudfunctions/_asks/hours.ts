@@ -18,12 +18,17 @@ const duty = (node: string) =>
     audience: 'volunteers',
     name: `secret-${node}`,
   })
+const forgotten = (node: string) =>
+  aBooking(activityAt(node), `o-proposed-${node}`, {
+    status: 'unknown',
+    audience: 'volunteers',
+    name: `secret-${node}`,
+  })
 const record = (node: string, status: string) => ({
   _id: `${status}-${node}`,
   ledger: status === 'proposed' ? 'entered' : 'recorded',
   status,
   person: `o-duty-${node}`,
-  name: `secret-${node}`,
   bookingId: `none-${node}`,
   activityId: `served-${node}`,
   activityTitle: `secret-${node}`,
@@ -32,24 +37,52 @@ const record = (node: string, status: string) => ({
   from: at('11-22 09:00'),
   until: at('11-22 11:00'),
   halfHours: 2,
+  formerHalfHours: null,
+  overlapAt: null,
   at: at('11-22 12:00'),
   by: 'o-somebody',
   byName: '某人',
-  byNode: 'another-node',
+  byNodes: ['another-node'],
   reason: null,
   evidence: null,
   approvedBy: null,
   approvedByName: null,
+  refusedWhy: null,
   contest:
-    status === 'contested' ? { at: at('11-22 13:00'), words: '不对', answeredAt: null, answer: null } : null,
+    status === 'contested'
+      ? { at: at('11-22 13:00'), by: 'person', words: '不对', answeredAt: null, answer: null }
+      : null,
   history: [],
+})
+
+const missing = (node: string) => ({
+  _id: `m_${node}`,
+  person: `o-duty-${node}`,
+  bookingId: `none-${node}`,
+  activityId: `served-${node}`,
+  title: `secret-${node}`,
+  startsAt: at('11-22 09:00'),
+  endsAt: at('11-22 11:00'),
+  path: pathOf(node),
+  at: at('11-22 13:00'),
+  words: `secret-${node}`,
+  answeredAt: null,
+  answer: null,
+  answeredBy: null,
+  answeredKey: null,
 })
 
 export const asks: Asks = {
   world: (node) => ({
     activities: [activityAt(node)],
-    bookings: [duty(node)],
-    hours: [record(node, 'proposed'), record(node, 'contested')],
+    bookings: [duty(node), forgotten(node)],
+    // Of other people than who is on duty, so that hours are left to enter for them.
+    hours: ['proposed', 'contested', 'recorded'].map((status) => ({
+      ...record(node, status),
+      person: `o-${status}-${node}`,
+      bookingId: forgotten(node)._id,
+    })),
+    missing_hours: [missing(node)],
   }),
   asks: {
     ofActivity: (node) => ({ activityId: `served-${node}` }),
@@ -57,6 +90,8 @@ export const asks: Asks = {
     queue: (node) => ({ nodeId: node }),
     approve: (node) => ({ id: `proposed-${node}`, approved: true }),
     answer: (node) => ({ id: `contested-${node}`, halfHours: 1, why: '核实过' }),
+    answerMissing: (node) => ({ id: `m_${node}`, why: '核实过，已补录' }),
+    question: (node) => ({ id: `recorded-${node}`, words: '时间对不上' }),
     exceptions: () => ({}),
   },
 }

@@ -53,9 +53,9 @@ export const entries: readonly Entry[] = [
   },
   {
     group: '人员',
-    right: 'hours.approve',
+    right: 'hours.enter',
     title: '志愿时长',
-    words: '审批别的站补录的，答复志愿者',
+    words: '补录、审批别处补录的、答复志愿者',
     path: () => staffPaths.hours(),
   },
   {
