@@ -179,7 +179,6 @@ function bookingOf(activity: ActivityRecord, guest: Guest, hold: Hold, status: D
     leftAt: null,
     appeal: null,
     contactUntil: addMinutes(activity.endsAt, 90 * 24 * 60),
-    notice: null,
     history: historyOf(hold, status, guest),
   }
 }

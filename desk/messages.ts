@@ -1,6 +1,7 @@
 import type http from 'node:http'
 import { cast, openidOf } from '../demo/cast'
 import type { LocalCloud } from '../localcloud/cloud'
+import type { County } from '../types/county'
 import type { Instant } from '../types/time'
 
 /** A message as WeChat would have shown it to somebody of the cast. */
@@ -14,21 +15,41 @@ export interface DeskMessage {
   at: Instant
 }
 
+type Templates = County['templates']
 type Delivery = LocalCloud['subscriptions']['deliveries'][number]
 
-/** How WeChat would head the message and its fields; they are set with the template in its own console. */
-const TITLE = '活动预约成功提醒'
-const LABELS: Record<string, string> = { thing1: '活动名称', thing2: '活动时间', character_string3: '预约码' }
+/** How WeChat would label the fields; they are set with the template in its own console. */
+const LABELS: Record<string, string> = {
+  kind: '类型',
+  title: '名称',
+  state: '状态',
+  when: '时间',
+  place: '地点',
+  note: '说明',
+  number: '编号',
+}
 
-function messageOf({ openid, data, page, at }: Delivery): DeskMessage {
+function messageOf(templates: Templates, { openid, templateId, data, page, at }: Delivery): DeskMessage {
   const person = cast.find(({ role }) => openidOf(role) === openid)
-  const fields = Object.entries(data).map(([name, { value }]) => ({ label: LABELS[name] ?? name, value }))
-  return { role: person?.role ?? '', receiver: person?.name ?? openid, title: TITLE, fields, page, at }
+  const template = Object.values(templates).find(({ id }) => id === templateId)
+  const fields = Object.entries(data).map(([name, { value }]) => ({
+    label: LABELS[template?.fields[name]?.from ?? ''] ?? name,
+    value,
+  }))
+  return {
+    role: person?.role ?? '',
+    receiver: person?.name ?? openid,
+    title: template?.title ?? '消息',
+    fields,
+    page,
+    at,
+  }
 }
 
 /** An event stream: what was delivered so far, then each message as it goes out. Event ids count from 0. */
 export function streamMessages(
   { subscriptions }: LocalCloud,
+  templates: Templates,
   req: http.IncomingMessage,
   res: http.ServerResponse,
 ): true {
@@ -38,7 +59,7 @@ export function streamMessages(
   const catchUp = () => {
     for (; next < subscriptions.deliveries.length; next++) {
       const delivery = subscriptions.deliveries[next]
-      if (delivery) res.write(`id: ${next}\ndata: ${JSON.stringify(messageOf(delivery))}\n\n`)
+      if (delivery) res.write(`id: ${next}\ndata: ${JSON.stringify(messageOf(templates, delivery))}\n\n`)
     }
   }
   catchUp()

@@ -2,6 +2,7 @@ import type http from 'node:http'
 import * as v from 'valibot'
 import type { LocalCloud } from '../localcloud/cloud'
 import { getUnlimited } from '../localcloud/openapi/wxacode'
+import type { County } from '../types/county'
 import { SignCode } from '../types/station'
 import { streamMessages } from './messages'
 import { type Content, send, sendJson, sendRefusal } from './respond'
@@ -15,11 +16,12 @@ export interface DeskParts {
   cloud: LocalCloud
   page: ReadonlyMap<string, Content>
   landing: (page: string, scene: string) => string
+  templates: County['templates']
 }
 
 /** The desk and its API; answers false for what belongs to the app. */
 export async function deskRoute(
-  { cloud, page, landing }: DeskParts,
+  { cloud, page, landing, templates }: DeskParts,
   req: http.IncomingMessage,
   res: http.ServerResponse,
   url: URL,
@@ -36,7 +38,7 @@ export async function deskRoute(
     case '/desk/api/qr':
       return sendQr(landing, url.searchParams.get('code'), req, res)
     case '/desk/api/messages':
-      return streamMessages(cloud, req, res)
+      return streamMessages(cloud, templates, req, res)
     default:
       return sendRefusal(res, 404, '这里什么也没有')
   }

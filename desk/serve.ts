@@ -3,6 +3,7 @@ import { collectionNames, indexes } from '../cloudfunctions/_lib/indexes'
 import { readCounty } from '../demo/county'
 import { loadDemo, refreshDemo } from '../demo/load'
 import { dayOf } from '../domain/day'
+import { fieldTypes } from '../domain/template'
 import { type LocalCloud, startLocalCloud } from '../localcloud/cloud'
 import { buildPage } from './pageFiles'
 import { deskRoute } from './routes'
@@ -34,9 +35,6 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** Types of the fields of the one message, as they are set with its template in WeChat's console. */
-const BOOKED_FIELDS = { thing1: 'thing', thing2: 'thing', character_string3: 'character_string' } as const
-
 /** Long enough to see that a photo is being checked. */
 const PHOTO_CHECK_MS = 3000
 
@@ -59,11 +57,12 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     // So that the demo shows what a text that WeChat stops, or wants looked at, leads to.
     riskyWords: ['违规词'],
     reviewWords: ['待核词'],
-    templates: { [readCounty(countyId).templates.booked]: BOOKED_FIELDS },
+    templates: fieldTypes(readCounty(countyId).templates),
     mediaCheckCallback: { function: 'day', delayMs: PHOTO_CHECK_MS },
     log: ({ function: name, text }) => log(`[${name}] ${text.trimEnd()}`),
     onRequest: async (req, res, url) =>
-      (await deskRoute({ cloud, page, landing }, req, res, url)) || web(req, res, url),
+      (await deskRoute({ cloud, page, landing, templates: readCounty(countyId).templates }, req, res, url)) ||
+      web(req, res, url),
   })
   if (options.stoppedAt) cloud.clock.set(options.stoppedAt)
   prepareCounty(cloud, countyId, log)

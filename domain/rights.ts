@@ -20,7 +20,7 @@ const STATION: readonly Right[] = [
   'hours.approve',
 ]
 const TOWN: readonly Right[] = [...STATION, 'activity.review', 'station.trust', 'data.import']
-const COUNTY: readonly Right[] = [...TOWN, 'tree.change', 'sign.issue', 'system.see']
+const COUNTY: readonly Right[] = [...TOWN, 'tree.change', 'sign.issue', 'system.see', 'message.manage']
 
 /** What each role may do. The auditor reads what others did and does nothing else. */
 const RIGHTS: Record<Role, readonly Right[]> = {

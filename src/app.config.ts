@@ -24,6 +24,8 @@ export default defineAppConfig({
       root: 'hours',
       pages: ['pages/mine/index', 'pages/certificate/index', 'pages/verify/index', 'pages/notice/index'],
     },
+    { root: 'message', pages: ['pages/inbox/index', 'pages/reminders/index'] },
+    { root: 'volunteer', pages: ['pages/me/index', 'pages/form/index', 'pages/teams/index'] },
     { root: 'idea', pages: ['pages/form/index', 'pages/mine/index'] },
     { root: 'help', pages: ['pages/report/index', 'pages/complain/index', 'pages/mine/index'] },
     // Residents never download what only staff use.
@@ -45,6 +47,9 @@ export default defineAppConfig({
         'pages/standing/index',
         'pages/system/index',
         'pages/hours/index',
+        'pages/calls/index',
+        'pages/messages/index',
+        'pages/teams/index',
         'pages/settle/index',
         'pages/people/index',
         'pages/invite/index',

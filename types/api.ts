@@ -8,6 +8,7 @@ import { draftContract } from './draft'
 import { feedbackContract } from './feedback'
 import { fileContract } from './file'
 import { hoursContract } from './hours'
+import { messageContract } from './message'
 import { projectContract } from './project'
 import { proxyContract } from './proxy'
 import { seriesContract } from './series'
@@ -20,6 +21,7 @@ import { statsContract } from './stats'
 import { systemContract } from './system'
 import { treeContract } from './tree'
 import { upkeepContract } from './upkeep'
+import { teamContract, volunteerContract } from './volunteer'
 
 /** Every cloud function by name, with its actions. */
 export const api = {
@@ -33,6 +35,9 @@ export const api = {
   hours: hoursContract,
   standing: standingContract,
   system: systemContract,
+  message: messageContract,
+  volunteer: volunteerContract,
+  team: teamContract,
   day: dayContract,
   draft: draftContract,
   file: fileContract,

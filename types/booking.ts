@@ -88,8 +88,6 @@ export const bookingContract = {
       ...bookingFields,
       name: v.optional(line(30)),
       phone: v.optional(Phone),
-      /** The person agreed on this tap to one message about this booking. */
-      notify: v.optional(v.boolean()),
     }),
     output: BookingCard,
   },

@@ -1,4 +1,5 @@
 import type { Audience } from './activity'
+import type { TemplateName, Words } from './message'
 import type { Project } from './project'
 
 /** 讲 评 帮 乐 庆 and x: one character in a seal, with its own tone. */
@@ -31,8 +32,55 @@ export interface County {
   festivals: readonly Festival[]
   booking: CountyBooking
   hours: CountyHours
-  /** Subscribe-message template ids by what they tell; empty where the county has none yet. */
-  templates: { booked: string }
+  messages: CountyMessages
+  volunteers: CountyVolunteers
+  /** Subscribe-message templates by what they tell. */
+  templates: Readonly<Record<TemplateName, CountyTemplate>>
+}
+
+/** Types of the fields of a template, as WeChat names them; `enum` with the values that its template allows. */
+export type FieldType =
+  | 'thing'
+  | 'number'
+  | 'letter'
+  | 'symbol'
+  | 'character_string'
+  | 'time'
+  | 'date'
+  | 'amount'
+  | 'phone_number'
+  | 'car_number'
+  | 'name'
+  | 'phrase'
+  | { enum: readonly string[] }
+
+/**
+ * A template as it was chosen in WeChat's console. Titles differ from each other: WeChat asks for one of the same
+ * title only. Two names may share an id; then one consent serves either.
+ */
+export interface CountyTemplate {
+  /** Empty where the county has none yet. */
+  id: string
+  title: string
+  /** By the field's name there, `thing1`: its type, and which word of the message goes into it; `kind` is its name. */
+  fields: Readonly<Record<string, { type: FieldType; from: keyof Words | 'kind' }>>
+}
+
+export interface CountyVolunteers {
+  /** What somebody can do, and the categories that need it. */
+  skills: readonly { id: string; name: string; categories: readonly string[] }[]
+  freeTimes: readonly { id: string; name: string }[]
+  /** 六项负面清单, acknowledged at sign-up. The county fills in its own text; none is invented here. */
+  negativeList: { version: string; items: readonly string[] }
+}
+
+export interface CountyMessages {
+  /** Sent in a minute at most, by all senders together. */
+  perMinute: number
+  /** An activity whose title holds one of these is not named where others may see the screen. */
+  discreet: readonly string[]
+  /** Messages of the inbox are kept so many days. */
+  keepDays: number
 }
 
 /** A festival by the calendar it follows. */

@@ -142,6 +142,22 @@ export const errors = {
   reveal_why_needed: '请写一句为什么要看电话。',
   reveal_too_many: '今天看的电话已经够多了，明天再看。急事请联系镇街分中心。',
 
+  message_unknown: '没有找到这条消息，可能已经处理过了。',
+
+  volunteer_unknown: '您还没有登记成为志愿者。',
+  volunteer_needed: '请先登记成为志愿者，再加入队伍。',
+  volunteer_too_young: '不满 14 周岁不能自己登记。请家长带着到实践站，由家长登记、陪着参加。',
+  volunteer_list_changed: '负面清单有了新的内容，请重新看一遍再登记。',
+  erase_bookings_first: '您还有没参加的预约。请先取消，再删除个人信息。',
+
+  team_unknown: '没有找到这支队伍，可能已经撤销。',
+  team_by_invitation: '这支队伍由队长邀请加入。想参加请联系所在的实践站。',
+  team_refused: '队长这次没有同意。有疑问请联系所在的实践站。',
+  team_answered: '这份申请已经处理过了。',
+  team_too_many: '您加入的队伍已经很多了。先退出一支，再加入新的。',
+  team_loop: '上级队伍选错了：一支队伍不能在自己下面。',
+  team_leader_unknown: '没有用这个手机号登记的志愿者。请队长先登记成为志愿者。',
+
   sign_unknown: '没有找到这块牌子，请核对编号。',
   sign_replaced: '这块牌子已经换成新的了，请看新牌子。',
   sign_job_unknown: '没有找到这次制作，请重新开始。',

@@ -46,6 +46,8 @@ export const rights = [
   /** Enter volunteer hours by hand, and approve those of others. */
   'hours.enter',
   'hours.approve',
+  /** See what became of the county's messages, and switch them. */
+  'message.manage',
   /** See how the clock and the counters are doing. */
   'system.see',
   /** What happened on the day: headcounts, outcomes, photos. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -8,7 +8,7 @@ import { type LocalCloud, startLocalCloud } from '../../localcloud/cloud'
 const ROOT = join(__dirname, '../..')
 
 /** Bundles a bare function of bench/_kit/bare as it would be deployed. */
-export function buildBare(name: 'bare' | 'empty', out: string): void {
+export function buildBare(name: 'bare' | 'empty' | 'sender', out: string): void {
   buildSync({
     entryPoints: [join(ROOT, `bench/_kit/bare/${name}.ts`)],
     outfile: join(out, 'index.js'),
@@ -25,11 +25,17 @@ export function buildBare(name: 'bare' | 'empty', out: string): void {
 /** The built functions beside the bare one, on an empty cloud. */
 export async function benchCloud(
   instancesPerFunction = 8,
+  sending?: () => Promise<void>,
 ): Promise<{ cloud: LocalCloud; end(): Promise<void> }> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'))
   const functionsDir = join(dir, 'functions')
   cpSync(join(ROOT, 'dist/cloudfunctions'), functionsDir, { recursive: true })
   buildBare('bare', join(functionsDir, 'bare'))
+  buildBare('sender', join(functionsDir, 'sender'))
+  writeFileSync(
+    join(functionsDir, 'sender/config.json'),
+    JSON.stringify({ timeout: 60, permissions: { openapi: ['subscribeMessage.send'] } }),
+  )
   const cloud = await startLocalCloud({
     dataDir: join(dir, 'data'),
     functionsDir,
@@ -37,6 +43,7 @@ export async function benchCloud(
     indexes,
     timers: false,
     instancesPerFunction,
+    ...(sending ? { sending } : {}),
   })
   return {
     cloud,

@@ -64,6 +64,8 @@ export function activityFromFields(fields: ActivityFields, about: Publishing): A
     changedAt: now,
     settledAt: null,
     copiesBehindSince: null,
+    toldAs: null,
+    newsDue: isNews(fields, about) ? now : null,
     doneKeys: [],
     holders: {},
     heldAt: null,
@@ -118,3 +120,7 @@ export function fieldsOf(activity: ActivityLine): ActivityFields {
   })
   return Object.fromEntries(entries) as ActivityFields
 }
+
+/** Volunteers hear of what a person put on, once; not of each of the dates that a series grows by itself. */
+const isNews = ({ audiences }: ActivityFields, { seriesId }: Publishing): boolean =>
+  seriesId === null && (audiences.includes('everyone') || audiences.includes('volunteers'))

@@ -70,6 +70,27 @@ export function collection<T extends Doc>(name: string) {
         throw error
       }
     },
+    /** Adds those whose id is not taken yet, in one call where none is; at most 1000. Safe to repeat. */
+    async putAll(docs: readonly T[]): Promise<void> {
+      for (let left = docs; left.length > 0; ) {
+        const part = left
+        try {
+          await persist(() => all.add({ data: part }))
+          return
+        } catch (error) {
+          // Whether the platform then added those before the taken one, or none, makes no difference here.
+          if (!isDuplicate(error)) throw error
+        }
+        const ids = part.map(({ _id }) => _id)
+        const { data } = await all
+          .where({ _id: _.in(ids) })
+          .limit(ids.length)
+          .field({ _id: true })
+          .get()
+        const taken = new Set((data as Doc[]).map(({ _id }) => _id))
+        left = part.filter(({ _id }) => !taken.has(_id))
+      }
+    },
     /** Updates the one document that still fits the filter: true when it did. The filter must fail once applied. */
     async takeIf(filter: Filter & { _id: string }, data: Filter): Promise<boolean> {
       const { stats } = await persist(() => all.where(whole(filter)).update({ data }))

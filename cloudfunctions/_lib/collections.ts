@@ -13,12 +13,22 @@ import type { FeedbackRecord } from './records/feedback'
 import type { UploadRecord } from './records/file'
 import type { CertificateRecord, HoursRecord, MissingRecord, StarRecord } from './records/hours'
 import type { JobRecord } from './records/job'
+import type {
+  AllotmentRecord,
+  CampaignRecord,
+  ConsentRecord,
+  MessageDayRecord,
+  MessageRecord,
+  MessageSettingsRecord,
+  SenderRecord,
+} from './records/message'
 import type { SeriesRecord } from './records/series'
 import type { ExportRecord, HonourRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
 import type { AuditRecord, GrantRecord, LeavingRecord, SecretRecord, TriesRecord } from './records/staff'
 import type { StatRecord } from './records/stats'
 import type { DifferenceRecord, RunsRecord } from './records/system'
 import type { TreeChangeRecord } from './records/tree'
+import type { MemberRecord, VolunteerRecord } from './records/volunteer'
 
 export const stations = collection<StationRecord>('stations')
 export const signs = collection<SignRecord>('signs')
@@ -58,3 +68,13 @@ export const honours = collection<HonourRecord>('honours')
 export const imports = collection<ImportRecord>('imports')
 export const importRows = collection<ImportRowsRecord>('import_rows')
 export const sheetExports = collection<ExportRecord>('exports')
+
+export const messages = collection<MessageRecord>('messages')
+export const consents = collection<ConsentRecord>('consents')
+export const senders = collection<SenderRecord>('senders')
+export const messageSettings = collection<MessageSettingsRecord>('message_settings')
+export const allotments = collection<AllotmentRecord>('allotments')
+export const messageDays = collection<MessageDayRecord>('message_days')
+export const campaigns = collection<CampaignRecord>('campaigns')
+export const volunteers = collection<VolunteerRecord>('volunteers')
+export const members = collection<MemberRecord>('members')

@@ -81,7 +81,11 @@ function changeOf(live: ActivityLine, draft: DraftRecord, written: ActivityField
   const promise = touchesPromise(touched)
   if (promise && seatsHeld(live) > 0) return 'activity_times_promised' as const
   const record = activityFromFields(fields, { ...about, seriesId: live.seriesId })
-  const named = touched.includes('title') ? { copiesBehindSince: about.now } : {}
+  const place = touched.includes('placeName')
+  const named =
+    touched.includes('title') || place
+      ? { copiesBehindSince: about.now, toldAs: place ? `changed:${about.now}` : null }
+      : {}
   const data = { ...wordsOf(record), ...named, ...(promise ? timesOf(record, live) : {}) }
   return { onlyIf: promise ? nobodyHolds(live) : {}, data }
 }

@@ -132,6 +132,10 @@ export interface ActivityRecord extends Told {
   reserveOpensAt?: Instant | null
   /** Since when copies of its title and times in bookings may be behind; null or missing when they are not. */
   copiesBehindSince?: Instant | null
+  /** Of copies that are behind: what their people are to be told as well. */
+  toldAs?: string | null
+  /** Since when volunteers may not have heard of it; null or missing when they have, or need not. */
+  newsDue?: Instant | null
   /** Idempotency keys of the latest changes by staff, so that one sent again changes nothing. */
   doneKeys?: string[]
   /** Who holds seats, by person key. With `seatsLeft` in one document, so one atomic write moves both. */
@@ -208,7 +212,9 @@ export interface BookingRecord {
   reminder?: 'due' | 'sent'
   /** When name and phone are blanked; null once they are. */
   contactUntil: Instant | null
-  /** The message about this booking: due, being sent or sent, refused by the platform; null when not wanted. */
-  notice: 'due' | 'sent' | 'failed' | null
+  /** What the person does not know yet: `status:…`, `postponed:…` or `changed:…`, written with the change itself. */
+  tell?: string | null
+  /** The start for which a volunteer was told shortly before. */
+  soonFor?: Instant
   history: (HistoryRow & { key: string })[]
 }

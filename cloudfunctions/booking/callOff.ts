@@ -13,7 +13,7 @@ export async function callOffBookings(activity: ActivityLine, now: Instant): Pro
     const row = { at: now, by: 'clock', from, to, why: activity.cancelReason, key: `off-${activity._id}` }
     count += await bookings.updateAll(
       { activityId: activity._id, status: from },
-      { status: to, statusAt: now, offerUntil: null, notice: null, history: _.push([row]) },
+      { status: to, statusAt: now, offerUntil: null, tell: `status:${row.key}`, history: _.push([row]) },
     )
   }
   return count

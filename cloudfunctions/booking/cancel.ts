@@ -60,7 +60,14 @@ async function markGone(booking: BookingRecord, to: BookingStatus, why: string |
   const row = { at: now, by: openidOf(context), from: booking.status, to, why, key }
   const marked = await bookings.takeIf(
     { _id: booking._id, status: booking.status, holdKey: booking.holdKey },
-    { status: to, statusAt: now, cancelledAt: now, offerUntil: null, notice: null, history: _.push([row]) },
+    {
+      status: to,
+      statusAt: now,
+      cancelledAt: now,
+      offerUntil: null,
+      tell: `status:${key}`,
+      history: _.push([row]),
+    },
   )
   // A write that was sent twice looks as if it had failed.
   return marked || ((await bookings.find(booking._id))?.history.some((one) => one.key === key) ?? false)

@@ -147,6 +147,12 @@ export async function writeInto(activityId: string, move: Move): Promise<boolean
   const row = { at: move.at, by: move.by, from, to, why: move.why, key: move.id }
   return bookings.takeIf(
     { _id: `${activityId}_${move.person}`, status: from, holdKey: move.key },
-    { status: to, statusAt: move.at, offerUntil: move.until, history: _.push([row]) },
+    {
+      status: to,
+      statusAt: move.at,
+      offerUntil: move.until,
+      tell: `status:${move.id}`,
+      history: _.push([row]),
+    },
   )
 }

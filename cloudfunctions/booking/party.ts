@@ -27,7 +27,6 @@ export interface Asked {
   wait?: boolean
   name?: string
   phone?: string
-  notify?: boolean
 }
 
 export const selfOf = ({ who }: Context): Party => ({

@@ -53,7 +53,7 @@ export function newBooking(
     leftAt: null,
     appeal: null,
     contactUntil: addMinutes(activity.endsAt, county.booking.contactDays * DAY_MINUTES),
-    notice: asked.notify ? 'due' : null,
+    tell: `status:${hold.key}`,
     history: [{ at: now, by: who.openid ?? '', from: null, to: status, why: null, key: hold.key }],
   }
 }

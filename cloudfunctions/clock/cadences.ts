@@ -5,4 +5,5 @@ import type { JobName } from './tick'
 export const SELDOM: Partial<Record<JobName, Cadence>> = {
   purgeScratch: 'hour',
   purgeContacts: 'hour',
+  purgeMessages: 'hour',
 }

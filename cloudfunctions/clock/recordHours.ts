@@ -76,6 +76,7 @@ function recorded(
     approvedBy: null,
     approvedByName: null,
     refusedWhy: null,
+    tell: `recorded:${booking._id}`,
     contest: null,
     history: [{ at: now, by: 'clock', from: null, to: 'recorded', why: null, key: `r-${booking._id}` }],
   }

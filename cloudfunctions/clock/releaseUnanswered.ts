@@ -46,6 +46,12 @@ function release({ _id, holdKey, agreedStart }: BookingRecord, now: Instant): Pr
   }
   return bookings.takeIf(
     { _id, holdKey, agreedStart, status: 'confirmed' },
-    { status: 'cancelled', statusAt: now, cancelledAt: now, notice: null, history: _.push([row]) },
+    {
+      status: 'cancelled',
+      statusAt: now,
+      cancelledAt: now,
+      tell: `status:${row.key}`,
+      history: _.push([row]),
+    },
   )
 }

@@ -14,16 +14,20 @@ import { growSeries } from './growSeries'
 import { markReminders } from './markReminders'
 import { openReserve } from './openReserve'
 import { purgeContacts } from './purgeContacts'
+import { purgeMessages } from './purgeMessages'
 import { purgeScratch } from './purgeScratch'
 import { recordHours } from './recordHours'
 import { releaseCancelled } from './releaseCancelled'
 import { releaseUnanswered } from './releaseUnanswered'
 import { releaseUnbooked } from './releaseUnbooked'
+import { remind } from './remind'
 import { renewBehind } from './renewBehind'
 import { repair } from './repair'
-import { sendBooked } from './sendBooked'
 import { serveLines } from './serveLines'
+import { spreadNews } from './spreadNews'
 import { starNotices } from './starNotices'
+import { tellBookings } from './tellBookings'
+import { tellOthers } from './tellOthers'
 import { treeChanges } from './treeChanges'
 
 /** Each job is safe to run twice, late or beside itself, and does a bounded amount of work per run. */
@@ -35,7 +39,10 @@ const jobs = {
   serveLines,
   closeAttendance,
   markReminders,
-  sendBooked,
+  remind,
+  tellBookings,
+  tellOthers,
+  spreadNews,
   count,
   treeChanges,
   escalateFeedback,
@@ -48,6 +55,7 @@ const jobs = {
   starNotices,
   purgeScratch,
   purgeContacts,
+  purgeMessages,
 }
 export type JobName = keyof typeof jobs
 

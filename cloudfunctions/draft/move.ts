@@ -2,7 +2,7 @@ import { type DraftEvent, nextDraft, whyNotDraft } from '../../domain/draft'
 import { isDone } from '../_lib/changeLive'
 import { command as _ } from '../_lib/collection'
 import { drafts } from '../_lib/collections'
-import { type Context, type Refusal, refuse } from '../_lib/defineFunction'
+import { type Context, openidOf, type Refusal, refuse } from '../_lib/defineFunction'
 import { whyNotAt } from '../_lib/guard'
 import type { DraftRecord } from '../_lib/records/draft'
 import { step } from './record'
@@ -18,6 +18,13 @@ export async function draftFor(context: Context, draftId: string): Promise<Draft
 
 /** Nothing waits any more. */
 export const AT_REST = { waitsAt: [] as string[], dueAt: null, escalateAt: null }
+
+/** Events of which whoever handed it in has to hear. */
+const REVIEWED: readonly DraftEvent[] = ['publish', 'sendBack', 'decline']
+
+/** Nobody is told of what they have just done themselves; a resident always is told of their idea. */
+const isNewsOf = ({ by, proposer }: DraftRecord, event: DraftEvent, context: Context): boolean =>
+  REVIEWED.includes(event) && (proposer !== null || by !== openidOf(context))
 
 interface Move {
   event: DraftEvent
@@ -44,6 +51,7 @@ export async function move(
     {
       ...data,
       ...told,
+      ...(isNewsOf(draft, event, context) ? { tell: `${event}:${context.key}` } : {}),
       status: to,
       rev: _.inc(1),
       updatedAt: context.now,

@@ -29,6 +29,7 @@ export const answer: Actions<typeof feedbackContract>['answer'] = async ({ repor
     { _id: reportId, status: 'waiting' },
     {
       status: 'answered',
+      tell: `answered:${context.key}`,
       answer: _.set({ words, at: context.now, byNode }),
       answeredAt: context.now,
       waitsAt: _.set([]),

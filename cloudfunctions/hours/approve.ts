@@ -94,7 +94,12 @@ async function move(
   const row = { at: context.now, by: openidOf(context), from: record.status, to, why, key: context.key }
   const done = await hours.takeIf(
     { _id: record._id, status: record.status },
-    { ...data, status: to, history: _.push([row]) },
+    {
+      ...data,
+      status: to,
+      tell: to === 'confirmed' || to === 'corrected' ? `${to}:${row.key}` : null,
+      history: _.push([row]),
+    },
   )
   const after = await hours.find(record._id)
   return after && (done || heard(after, context)) ? rowOf(after) : refuse('hours_answered')

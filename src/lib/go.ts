@@ -31,6 +31,12 @@ export const paths = {
   verify: (number?: string) => page('/hours/pages/verify/index', { n: number }),
   starNotice: () => page('/hours/pages/notice/index'),
   claim: () => page('/booking/pages/claim/index'),
+  inbox: () => page('/message/pages/inbox/index'),
+  reminders: () => page('/message/pages/reminders/index'),
+  volunteer: () => page('/volunteer/pages/me/index'),
+  volunteerForm: () => page('/volunteer/pages/form/index'),
+  /** The teams below one, or the top ones. */
+  teams: (id?: string) => page('/volunteer/pages/teams/index', { id }),
   lineRules: () => page('/booking/pages/rules/index'),
   done: (bookingId: string) => page('/booking/pages/done/index', { id: bookingId }),
 }

@@ -108,7 +108,6 @@ export function aBooking(
     leftAt: null,
     appeal: null,
     contactUntil: null,
-    notice: null,
     history: [],
     ...different,
   }

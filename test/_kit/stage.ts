@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { collectionNames, indexes } from '../../cloudfunctions/_lib/indexes'
 import type { ActivityRecord, BookingRecord } from '../../cloudfunctions/_lib/records'
 import type { GrantRecord } from '../../cloudfunctions/_lib/records/staff'
+import { county as tiny } from '../../config/county/tiny/index'
+import { fieldTypes } from '../../domain/template'
 import { type LocalCloud, startLocalCloud } from '../../localcloud/cloud'
 import type { Reply } from '../../types/contract'
 import type { Role } from '../../types/rights'
@@ -49,7 +51,7 @@ export async function stage(options: { instances?: number; photosChecked?: boole
     instancesPerFunction: options.instances ?? 2,
     riskyWords: ['违禁词'],
     reviewWords: ['可疑词'],
-    templates: { 'tiny-booked': { thing1: 'thing', thing2: 'thing', character_string3: 'character_string' } },
+    templates: fieldTypes(tiny.templates),
   })
   const { database } = cloud
   const clean = () => {

@@ -81,34 +81,6 @@ describe('seats nobody came back for', () => {
   })
 })
 
-describe('the message about a booking', () => {
-  test('goes once to those who agreed, and a tap on it opens the activity', async () => {
-    const { _id } = on.add(anActivity({ title: '一个很长很长很长很长很长很长很长很长的活动名称' }))
-    on.cloud.subscriptions.grant('o-resident', 'tiny-booked')
-    await book('resident', _id, { notify: true })
-    await book('neighbour', _id)
-    await Promise.all([tick(), tick()])
-    await tick()
-    expect(on.cloud.subscriptions.deliveries).toHaveLength(1)
-    expect(on.cloud.subscriptions.deliveries[0]).toMatchObject({
-      openid: 'o-resident',
-      page: `pages/activity/index?id=${_id}`,
-      data: {
-        thing1: { value: '一个很长很长很长很长很长很长很长很长的…' },
-        thing2: { value: '周六(11月28日) 上午 9:00' },
-      },
-    })
-  })
-
-  test('a refused message does not stop the others, and is not tried again', async () => {
-    const { _id } = on.add(anActivity())
-    await book('resident', _id, { notify: true })
-    await tick()
-    expect(on.bookings(_id)[0]?.notice).toBe('failed')
-    expect(on.cloud.subscriptions.deliveries.filter(({ page }) => page.includes(_id))).toEqual([])
-  })
-})
-
 test('nobody but the platform can wind the clock', async () => {
   const forged = { Type: 'Timer', TriggerName: 'tick', Time: at('11-23 10:00'), Message: '' }
   expect(await on.cloud.call('clock', forged, { openid: 'o-resident', source: 'wx_client' })).toMatchObject({

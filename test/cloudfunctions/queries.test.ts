@@ -1,4 +1,5 @@
 import type { BookingRecord } from '../../cloudfunctions/_lib/records'
+import { county as tiny } from '../../config/county/tiny'
 import { api } from '../../types/api'
 import { allAsks, staffActions } from '../_kit/asks'
 import { anActivity, at, aBooking as bookingOf, COUNTY, OTHER_TOWN, TOWN, VILLAGE } from '../_kit/records'
@@ -206,7 +207,7 @@ test('no action reads more than it needs by scanning', async () => {
   await ask('activity.menu', { stationId: VILLAGE, fromOn: '2026-11-23', toOn: '2026-12-20' })
   await ask('activity.past', { stationId: VILLAGE })
   await ask('project.show', { projectId: 'fair', stationId: VILLAGE })
-  await ask('booking.book', { activityId: _id, partySize: 1, notify: true })
+  await ask('booking.book', { activityId: _id, partySize: 1 })
   await ask('activity.show', { activityId: _id })
   await ask('booking.mine', { when: 'coming' })
   await ask('booking.mine', { when: 'past' })
@@ -230,6 +231,14 @@ test('no action reads more than it needs by scanning', async () => {
   const invitation = await anInvitation()
   await ask('staff.lookInvitation', { code: invitation })
   await ask('staff.accept', { code: invitation })
+  await askAboutMessages(ask)
+  // Somebody with nothing to come.
+  action = 'volunteer.erase'
+  asked.add(action)
+  expect(await on.as('neighbour').call(action, {}, aKey())).toMatchObject({ ok: true })
+  action = 'message.send'
+  asked.add(action)
+  await on.cloud.call('message', { Type: 'Timer', TriggerName: 'send' }, { source: 'wx_trigger' })
   action = 'day.wxa_media_check'
   asked.add(action)
   const heard = { trace_id: 'trace-1', result: { suggest: 'pass' } }
@@ -254,6 +263,54 @@ test('no action reads more than it needs by scanning', async () => {
   )
   expect([...asked, ...staff].sort()).toEqual(all.sort())
 })
+
+/** A volunteer who comes and goes, with a team of their own and messages to read. */
+async function askAboutMessages(ask: (name: string, input?: object) => Promise<void>) {
+  const { negativeList } = tiny.volunteers
+  const details = { skills: [], freeTimes: [], interests: ['jiang'], newsArea: 'town', weeklyCap: 2 }
+  const who = { name: '赵新', phone: '13812345678', nationalNumber: null, ageBand: 'adult' }
+  await ask('volunteer.save', { ...details, ...who, stationId: VILLAGE, acknowledged: negativeList.version })
+  await ask('volunteer.mine')
+  await ask('volunteer.pause', { paused: false })
+  const team = (n: number) => ({
+    _id: `team-${n}`,
+    name: `队伍${n}`,
+    parentId: n % 2 ? 'team-0' : null,
+    joinMode: 'open',
+    kind: null,
+    leader: null,
+    words: null,
+  })
+  on.cloud.database.insert('teams', [
+    ...Array.from({ length: 40 }, (_, n) => team(n)),
+    { ...team(99), leaderPerson: 'o-resident', joinMode: 'ask' },
+  ] as never)
+  on.cloud.database.insert('members', [
+    {
+      _id: 'member-1',
+      teamId: 'team-99',
+      person: 'o-x',
+      name: '钱',
+      status: 'asked',
+      at: at('11-22 09:00'),
+      by: 'o-x',
+    },
+  ])
+  await ask('team.list', { parentId: null })
+  await ask('team.join', { teamId: 'team-2' })
+  await ask('team.mine')
+  await ask('team.members', { teamId: 'team-99' })
+  await ask('team.answer', { memberId: 'member-1', yes: true })
+  await ask('team.invite', { teamId: 'team-99', phone: '13900000000' })
+  await ask('team.leave', { teamId: 'team-2' })
+  await ask('message.consent', { templates: ['news'] })
+  await ask('message.consents')
+  await ask('message.inbox')
+  await ask('message.unread')
+  await ask('message.read', { through: at('11-23 12:00') })
+  await ask('volunteer.data')
+  await ask('volunteer.leave')
+}
 
 /** Nodes of the other town that have as much going on as the one that is asked about. */
 const NOISE = Array.from({ length: 60 }, (_, i) => `noise-${i}`)

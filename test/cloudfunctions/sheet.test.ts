@@ -506,11 +506,7 @@ describe('taking out', () => {
     const book = (who: string, name: string) =>
       on
         .as(who)
-        .call(
-          'booking.book',
-          { activityId: activity._id, partySize: 2, notify: false, name, phone: '13812345678' },
-          aKey(),
-        )
+        .call('booking.book', { activityId: activity._id, partySize: 2, name, phone: '13812345678' }, aKey())
     expect(await book('a', '王小芳')).toMatchObject({ ok: true })
     expect(await book('b', '=1+1')).toMatchObject({ ok: true })
     return activity._id

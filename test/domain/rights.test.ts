@@ -29,6 +29,7 @@ const TABLE: Record<Right, readonly Role[]> = {
   'hours.enter': ['county', 'town', 'station', 'teamLeader'],
   'hours.approve': ['county', 'town', 'station'],
   'system.see': ['county'],
+  'message.manage': ['county'],
 }
 
 describe.each(rights)('%s', (right) => {

@@ -31,6 +31,8 @@ export interface DraftRecord {
   /** A resident's idea: what support they need, and how to reach them (staff only). */
   support: string | null
   proposer: { openid: string; name: string; phone: string; whenWords: string; placeWords: string } | null
+  /** What its proposer, or who wrote it, does not know yet of its review. */
+  tell?: string | null
   /** openid and name of who last wrote it. */
   by: string
   byName: string

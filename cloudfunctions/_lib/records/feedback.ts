@@ -30,6 +30,8 @@ export interface FeedbackRecord {
   overdue: boolean
   answer: MyReport['answer']
   answeredAt: Instant | null
+  /** The person does not know of the answer yet. */
+  tell?: string | null
   /** The idempotency keys of writes that were done. */
   keys: string[]
   demo?: true

@@ -31,6 +31,8 @@ export interface HoursRecord {
   approvedBy: string | null
   approvedByName: string | null
   refusedWhy: string | null
+  /** Its person does not know yet. */
+  tell?: string | null
   contest: {
     at: Instant
     by: 'person' | 'staff'

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type { ExportKind, ImportLine, ImportStatus, Preview, SheetKind } from '../../../types/sheet'
 import type { Day, Instant } from '../../../types/time'
+import type { JoinMode } from '../../../types/volunteer'
 
 /** What comes in from a file and belongs to a node. A row that was taken back stays, as `removed`. */
 interface Brought {
@@ -27,6 +28,11 @@ export interface TeamRecord extends Brought {
   phone: string | null
   people: number | null
   words: string | null
+  /** The team above it in the tree. */
+  parentId?: string | null
+  joinMode?: JoinMode
+  /** openid of the volunteer who leads it here. */
+  leaderPerson?: string | null
 }
 
 /** An honour that was given 荣誉. */

@@ -93,5 +93,95 @@ export const county: County = {
     askDays: 90,
     certificatePrefix: 'FC',
   },
-  templates: { booked: 'demo-booked' },
+  volunteers: {
+    skills: [
+      { id: 'talk', name: '宣讲', categories: ['jiang'] },
+      { id: 'art', name: '文艺', categories: ['le', 'qing'] },
+      { id: 'teach', name: '辅导孩子', categories: ['bang'] },
+      { id: 'care', name: '照看老人', categories: ['bang'] },
+      { id: 'repair', name: '修理', categories: ['bang', 'x'] },
+      { id: 'photo', name: '拍照', categories: ['le', 'qing'] },
+      { id: 'order', name: '维持秩序', categories: ['le', 'qing', 'x'] },
+    ],
+    freeTimes: [
+      { id: 'weekday', name: '工作日白天' },
+      { id: 'evening', name: '晚上' },
+      { id: 'weekend', name: '周末' },
+      { id: 'holiday', name: '节假日' },
+    ],
+    // The text is the county's to give; the source names the list and not its items.
+    negativeList: { version: '2026-1', items: [] },
+  },
+  messages: {
+    perMinute: 6000,
+    discreet: ['病', '残', '诊', '药', '癌', '心理', '戒', '孕', '困难', '救助', '低保', '帮扶'],
+    keepDays: 180,
+  },
+  templates: {
+    change: {
+      id: 'demo-change',
+      title: '活动变更通知',
+      fields: {
+        thing1: { type: 'thing', from: 'title' },
+        phrase2: { type: 'phrase', from: 'state' },
+        time3: { type: 'time', from: 'when' },
+        thing4: { type: 'thing', from: 'note' },
+      },
+    },
+    offer: {
+      id: 'demo-offer',
+      title: '候补名额通知',
+      fields: {
+        thing1: { type: 'thing', from: 'title' },
+        time2: { type: 'time', from: 'when' },
+        thing3: { type: 'thing', from: 'note' },
+      },
+    },
+    remind: {
+      id: 'demo-remind',
+      title: '活动开始提醒',
+      fields: {
+        thing1: { type: 'thing', from: 'title' },
+        time2: { type: 'time', from: 'when' },
+        thing3: { type: 'thing', from: 'place' },
+        thing4: { type: 'thing', from: 'note' },
+      },
+    },
+    booked: {
+      id: 'demo-booked',
+      title: '报名结果通知',
+      fields: {
+        thing1: { type: 'thing', from: 'title' },
+        time2: { type: 'time', from: 'when' },
+        character_string3: { type: 'character_string', from: 'number' },
+      },
+    },
+    progress: {
+      id: 'demo-progress',
+      title: '办理进度通知',
+      fields: {
+        thing1: { type: 'thing', from: 'title' },
+        phrase2: { type: 'phrase', from: 'state' },
+        thing3: { type: 'thing', from: 'note' },
+      },
+    },
+    hours: {
+      id: 'demo-hours',
+      title: '服务时长到账通知',
+      fields: {
+        thing1: { type: 'thing', from: 'title' },
+        number2: { type: 'number', from: 'number' },
+        date3: { type: 'date', from: 'when' },
+      },
+    },
+    news: {
+      id: 'demo-news',
+      title: '新活动发布通知',
+      fields: {
+        thing1: { type: 'thing', from: 'title' },
+        time2: { type: 'time', from: 'when' },
+        thing3: { type: 'thing', from: 'place' },
+      },
+    },
+  },
 }

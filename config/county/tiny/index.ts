@@ -15,5 +15,16 @@ export const county: County = {
     { id: 'hui', seal: '会', name: '赶大会', words: '会', tone: 'ink' },
   ],
   booking: { ...feicheng.booking, closesMinutesBefore: 30, maxParty: 3 },
-  templates: { booked: 'tiny-booked' },
+  volunteers: {
+    ...feicheng.volunteers,
+    negativeList: { version: 'tiny-1', items: ['不收群众的钱物'] },
+  },
+  messages: feicheng.messages,
+  // One template for two: a result never takes the consent that an offer needs.
+  templates: {
+    ...feicheng.templates,
+    booked: { ...feicheng.templates.booked, id: 'tiny-booked' },
+    progress: { ...feicheng.templates.offer },
+    hours: { ...feicheng.templates.hours, id: '' },
+  },
 }

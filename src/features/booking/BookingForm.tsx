@@ -51,7 +51,7 @@ export function BookingForm({ activity, onlyFamily, onBooked }: BookingFormProps
     setTrouble(said)
     if (said) return
     if (!forFamily) rememberPerson(person)
-    book.mutate(wish, { onSuccess: ({ id }) => onBooked(id) })
+    book.book(wish, { onSuccess: ({ id }) => onBooked(id) })
   }
   return (
     <View>

@@ -4,29 +4,29 @@ import type { BookingCard } from '../../../types/booking'
 import { call } from '../../lib/call'
 import { CallError } from '../../lib/caller'
 import { newKey } from '../../lib/key'
-import { askToNotify } from '../../lib/subscribe'
+import { askFor } from '../../lib/subscribe'
 import type { BookingWish } from './wish'
 
-/** One intention: the wish, the key it travels under, the answer about messages, and the call on its way. */
+/** One intention: the wish, the key it travels under, and the call on its way. */
 interface Intention {
   wish: string
   key: string
-  notify: Promise<boolean>
   sent: Promise<BookingCard> | null
 }
 
 /**
  * Books. However often the button is pressed, the same wish goes out under the same key until it is
- * answered; another wish, or another try after a refusal, is a new intention.
+ * answered; another wish, or another try after a refusal, is a new intention. `book` is for the handler of the tap
+ * itself: it asks for messages first, which WeChat allows on a tap only, and waits for no answer.
  */
 export function useBook() {
   const client = useQueryClient()
   const intention = useRef<Intention | null>(null)
-  return useMutation({
+  const booking = useMutation({
     mutationFn: (wish: BookingWish) => {
       const words = JSON.stringify(wish)
       if (intention.current?.wish !== words) {
-        intention.current = { wish: words, key: newKey(), notify: askToNotify(), sent: null }
+        intention.current = { wish: words, key: newKey(), sent: null }
       }
       intention.current.sent ??= send(wish, intention.current)
       return intention.current.sent
@@ -47,12 +47,20 @@ export function useBook() {
       client.invalidateQueries({ queryKey: ['activity', activityId] })
     },
   })
+  const book: typeof booking.mutate = (wish, options) => {
+    if (intention.current?.wish !== JSON.stringify(wish)) askFor(momentOf(wish))
+    booking.mutate(wish, options)
+  }
+  return { ...booking, book }
 }
 
-const send = async ({ family, ...wish }: BookingWish, { key, notify }: Intention): Promise<BookingCard> =>
+const momentOf = ({ wait, audience }: BookingWish) =>
+  wait ? 'wait' : audience === 'volunteers' ? 'duty' : 'book'
+
+const send = ({ family, ...wish }: BookingWish, { key }: Intention): Promise<BookingCard> =>
   family
     ? call('proxy', 'forFamily', { ...wish, name: wish.name ?? '' }, { idempotencyKey: key })
-    : call('booking', 'book', { ...wish, notify: await notify }, { idempotencyKey: key })
+    : call('booking', 'book', wish, { idempotencyKey: key })
 
 /** Nobody knows whether the booking was made: only the same key may ask again. */
 const isOpenQuestion = (error: unknown): boolean =>

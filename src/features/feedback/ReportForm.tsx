@@ -4,6 +4,7 @@ import { useState } from 'react'
 import * as v from 'valibot'
 import type { FeedbackAbout, FeedbackKind, MyReport } from '../../../types/feedback'
 import { Phone } from '../../../types/text'
+import { askFor } from '../../lib/subscribe'
 import { Card, Section } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { ErrorView } from '../../ui/ErrorView'
@@ -41,6 +42,7 @@ export function ReportForm({ about, kinds, onSent }: ReportFormProps) {
     const wrong = troubleWith(said, phone)
     setTrouble(wrong)
     if (wrong) return
+    askFor('report')
     report.mutate({ kind, about, words: said, phone: phone.trim() || null }, { onSuccess: onSent })
   }
   return (

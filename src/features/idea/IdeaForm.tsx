@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { askFor } from '../../lib/subscribe'
 import { Section } from '../../ui/Card'
 import { Choices } from '../../ui/Choices'
 import { ErrorView } from '../../ui/ErrorView'
@@ -33,6 +34,7 @@ export function IdeaForm({ stationId, stationName, onProposed }: IdeaFormProps) 
     const said = missingIn(words)
     setMissing(said)
     if (said) return
+    askFor('idea')
     const { support, ...rest } = words
     const idea = { ...rest, stationId, support: support.trim() || null }
     propose.mutate(idea, {

@@ -43,6 +43,8 @@ export default function MinePage() {
         <TextLink words='有凭条？认领到我的手机上' onTap={() => goTo(paths.claim())} />
       </View>
       <View className='mine__claim no-print'>
+        <TextLink words='我的消息' onTap={() => goTo(paths.inbox())} />
+        <TextLink words='我是志愿者' onTap={() => goTo(paths.volunteer())} />
         <TextLink words='我的服务时长' onTap={() => goTo(paths.hours())} />
         <TextLink words='守约情况' onTap={() => goTo(paths.standing())} />
       </View>

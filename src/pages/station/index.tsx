@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { dayOf, sayDay, sayTime } from '../../../domain/day'
 import type { StationBoard } from '../../../types/station'
 import { UpcomingSections } from '../../features/activity/UpcomingSections'
+import { InboxRow } from '../../features/message/InboxRow'
 import { CategoryGrid } from '../../features/station/CategoryGrid'
 import { MonthTheme } from '../../features/station/MonthTheme'
 import { NamePlate } from '../../features/station/NamePlate'
@@ -83,6 +84,7 @@ function Board({ board }: { board: StationBoard }) {
     <View>
       <NamePlate station={board.station} />
       <SignNotice board={board} />
+      <InboxRow enabled />
       <UpcomingSections upcoming={board.upcoming} now={now} phone={board.station.phone} />
       <TextLink words='看全部活动' onTap={() => swapTo(paths.menu())} />
       <MonthTheme theme={board.theme} />
@@ -92,6 +94,7 @@ function Board({ board }: { board: StationBoard }) {
       <Section title='本站'>
         <StationFacts station={board.station} />
       </Section>
+      <TextLink words='我想当志愿者' onTap={() => goTo(paths.volunteer())} />
       <TextLink words='我想办个活动' onTap={() => goTo(paths.idea(board.station.id))} />
       <TextLink words='找其他实践站' onTap={() => goTo(paths.choose())} />
     </View>

@@ -32,6 +32,9 @@ export const staffPaths = {
   signs: () => page('/staff/pages/signs/index'),
   sign: (code: string) => page('/staff/pages/sign/index', { code }),
   poster: ({ id, name }: { id: string; name: string }) => page('/staff/pages/poster/index', { id, name }),
+  calls: () => page('/staff/pages/calls/index'),
+  messages: () => page('/staff/pages/messages/index'),
+  teams: () => page('/staff/pages/teams/index'),
   audit: () => page('/staff/pages/audit/index'),
   import: () => page('/staff/pages/import/index'),
   /** With an activity: its roster. */

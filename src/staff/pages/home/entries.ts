@@ -39,6 +39,13 @@ export const entries: readonly Entry[] = [
   },
   {
     group: '当天',
+    right: 'phone.reveal',
+    title: '该打电话的',
+    words: '微信没送到、又等不得的人；大喇叭通知',
+    path: () => staffPaths.calls(),
+  },
+  {
+    group: '当天',
     right: 'proxy.book',
     title: '代人报名',
     words: '给没有手机的人报名，给他一张凭条',
@@ -57,6 +64,20 @@ export const entries: readonly Entry[] = [
     title: '志愿时长',
     words: '补录、审批别处补录的、答复志愿者',
     path: () => staffPaths.hours(),
+  },
+  {
+    group: '人员',
+    right: 'station.edit',
+    title: '志愿队伍',
+    words: '队伍归谁、怎么加入、谁是队长',
+    path: () => staffPaths.teams(),
+  },
+  {
+    group: '数据',
+    right: 'message.manage',
+    title: '消息中心',
+    words: '发了多少、送到多少、为什么没送到',
+    path: () => staffPaths.messages(),
   },
   {
     group: '数据',

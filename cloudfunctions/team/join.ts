@@ -1,0 +1,48 @@
+import { joined } from '../../domain/volunteer'
+import type { MemberStatus, teamContract } from '../../types/volunteer'
+import { command as _ } from '../_lib/collection'
+import { members, teams, volunteers } from '../_lib/collections'
+import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
+import { personKey } from '../booking/ids'
+
+type TeamActions = Actions<typeof teamContract>
+
+const MOST_TEAMS = 20
+
+export const join: TeamActions['join'] = async ({ teamId }, context) => {
+  const person = openidOf(context)
+  const [team, volunteer] = [await teams.find(teamId), await volunteers.find(personKey(person))]
+  if (!team || team.status === 'removed') return refuse('team_unknown')
+  if (volunteer?.status !== 'active') return refuse('volunteer_needed')
+  const _id = `${teamId}_${personKey(person)}`
+  const former = await members.find(_id)
+  const to = joined(team.joinMode ?? 'invite', Boolean(team.leaderPerson), former?.status ?? null)
+  if (to === null) return refuse(former?.status === 'refused' ? 'team_refused' : 'team_by_invitation')
+  if (former?.status === to) return { mine: to }
+  if (to === 'member' && volunteer.teamIds.length >= MOST_TEAMS) return refuse('team_too_many')
+  const row = { teamId, person, name: volunteer.name, status: to, at: context.now, by: person }
+  const written = former
+    ? await members.takeIf(
+        { _id, status: former.status },
+        { status: to, at: context.now, by: person, name: volunteer.name },
+      )
+    : await members.put({ _id, ...row })
+  if (!written) return { mine: (await members.find(_id))?.status ?? to }
+  if (to === 'member') await entered(teamId, person)
+  return { mine: to }
+}
+
+/** The volunteer's own copy, by which news finds the leaders. */
+export const entered = (teamId: string, person: string): Promise<boolean> =>
+  volunteers.takeIf({ _id: personKey(person), teamIds: _.neq(teamId) }, { teamIds: _.push([teamId]) })
+
+export const leave: TeamActions['leave'] = async ({ teamId }, context) => {
+  const person = openidOf(context)
+  const now: readonly MemberStatus[] = ['member', 'asked', 'invited']
+  await members.takeIf(
+    { _id: `${teamId}_${personKey(person)}`, status: _.in([...now]) },
+    { status: 'left', at: context.now, by: person },
+  )
+  await volunteers.takeIf({ _id: personKey(person), teamIds: teamId }, { teamIds: _.pull(teamId) })
+  return {}
+}

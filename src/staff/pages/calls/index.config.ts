@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '该打电话的' })

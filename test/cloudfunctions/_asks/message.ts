@@ -1,0 +1,41 @@
+import type { MessageRecord } from '../../../cloudfunctions/_lib/records/message'
+import type { Asks } from '../../_kit/asks'
+import { pathOf } from '../../_kit/records'
+
+const messageAt = (node: string): MessageRecord => ({
+  _id: `message-${node}`,
+  kind: 'cancelled',
+  object: `booking-${node}`,
+  template: 'change',
+  rank: 1,
+  person: `o-somebody-${node}`,
+  shard: 0,
+  words: { title: `secret-${node}`, when: '2026-11-24T02:00:00.000Z', place: '村委会', note: '下雨' },
+  page: 'pages/mine/index',
+  at: '2026-11-23T01:00:00.000Z',
+  status: 'noConsent',
+  dueAt: '2026-11-23T01:00:00.000Z',
+  loud: true,
+  until: '2026-11-24T02:00:00.000Z',
+  weeklyCap: null,
+  tries: 0,
+  doneAt: '2026-11-23T01:01:00.000Z',
+  code: null,
+  readAt: null,
+  urgent: true,
+  path: pathOf(node),
+  bookingId: null,
+  call: 'open',
+  callTries: 0,
+  calledAt: null,
+})
+
+export const asks: Asks = {
+  world: (node) => ({ messages: [messageAt(node)] }),
+  asks: {
+    notReached: (node) => ({ nodeId: node }),
+    called: (node) => ({ id: `message-${node}`, result: 'noAnswer' }),
+    centre: () => ({ fromOn: '2026-11-16' }),
+    switchTemplate: () => ({ template: 'news', on: false, why: '先停一停' }),
+  },
+}

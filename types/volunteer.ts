@@ -1,0 +1,181 @@
+import * as v from 'valibot'
+import type { Contract } from './contract'
+import { Count, Id, line, Phone } from './text'
+import { Instant } from './time'
+
+/** child is refused: under 14 a guardian comes along. */
+export const AgeBand = v.picklist(['child', 'teen', 'adult'])
+export type AgeBand = v.InferOutput<typeof AgeBand>
+
+/** How far around one's station somebody wants to hear of new activities. */
+export const NewsArea = v.picklist(['station', 'town', 'county'])
+export type NewsArea = v.InferOutput<typeof NewsArea>
+
+export const VolunteerStatus = v.picklist(['active', 'paused', 'left'])
+export type VolunteerStatus = v.InferOutput<typeof VolunteerStatus>
+
+/** At most so many pieces of news a week; 0 is none. */
+const WeeklyCap = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(7))
+const Choices = v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(20))
+
+const details = {
+  stationId: Id,
+  /** Ids of the county's own lists. */
+  skills: Choices,
+  freeTimes: Choices,
+  /** Categories of activities that somebody wants to hear of. */
+  interests: Choices,
+  newsArea: NewsArea,
+  weeklyCap: WeeklyCap,
+}
+
+/** A volunteer as the person sees it, with what is kept about them. */
+export const Volunteer = v.object({
+  ...details,
+  status: VolunteerStatus,
+  name: v.string(),
+  phone: v.string(),
+  /** Of the national volunteer system; not needed. */
+  nationalNumber: v.nullable(v.string()),
+  stationName: v.string(),
+  ageBand: AgeBand,
+  /** Which text of the negative list 负面清单 was acknowledged, and when. */
+  acknowledged: v.object({ version: v.string(), at: Instant }),
+  since: Instant,
+})
+export type Volunteer = v.InferOutput<typeof Volunteer>
+
+export const volunteerContract = {
+  /** Null for somebody who is none. */
+  mine: {
+    allow: ['resident'],
+    input: v.strictObject({}),
+    output: v.object({ volunteer: v.nullable(Volunteer) }),
+  },
+  /** Signs up, or changes what was said; comes back after a pause. */
+  save: {
+    allow: ['resident'],
+    write: true,
+    input: v.strictObject({
+      ...details,
+      name: line(30),
+      phone: Phone,
+      nationalNumber: v.nullable(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{6,24}$/))),
+      ageBand: AgeBand,
+      /** The version that was on the screen. */
+      acknowledged: v.pipe(v.string(), v.maxLength(20)),
+    }),
+    output: v.object({ volunteer: Volunteer }),
+  },
+  /** No news for a while, or again. */
+  pause: {
+    allow: ['resident'],
+    write: true,
+    input: v.strictObject({ paused: v.boolean() }),
+    output: v.object({ volunteer: Volunteer }),
+  },
+  /** Out of the list and out of all teams; name and numbers are gone at once, recorded hours stay. */
+  leave: { allow: ['resident'], write: true, input: v.strictObject({}), output: v.object({}) },
+  /** Everything the county keeps under this WeChat account, to read or copy. */
+  data: {
+    allow: ['resident'],
+    input: v.strictObject({}),
+    output: v.object({
+      volunteer: v.nullable(Volunteer),
+      teams: v.array(v.string()),
+      bookings: v.array(
+        v.object({
+          title: v.string(),
+          startsAt: Instant,
+          name: v.nullable(v.string()),
+          phone: v.nullable(v.string()),
+        }),
+      ),
+      messages: Count,
+      consents: Count,
+      halfHours: Count,
+    }),
+  },
+  /** Like leaving; also messages, consents, and names and numbers of what is over. Refused while something is to come. */
+  erase: { allow: ['resident'], write: true, input: v.strictObject({}), output: v.object({}) },
+} as const satisfies Contract
+
+/** open: whoever wants · ask: the leader says yes · invite: the leader asks */
+export const JoinMode = v.picklist(['open', 'ask', 'invite'])
+export type JoinMode = v.InferOutput<typeof JoinMode>
+
+export const TeamKind = v.picklist(['general', 'backbone', 'village', 'social', 'other'])
+
+/** A person in a team, or who wants to be; `invited` waits for the person, `asked` for the leader. */
+export const MemberStatus = v.picklist(['member', 'asked', 'invited', 'refused', 'left'])
+export type MemberStatus = v.InferOutput<typeof MemberStatus>
+
+export const TeamRow = v.object({
+  id: Id,
+  name: v.string(),
+  kind: v.nullable(TeamKind),
+  parentId: v.nullable(Id),
+  joinMode: JoinMode,
+  leaderName: v.nullable(v.string()),
+  /** Somebody leads it in this system, so that joining is answered. */
+  led: v.boolean(),
+  words: v.nullable(v.string()),
+  /** Mine in it, or null. */
+  mine: v.nullable(MemberStatus),
+  iLead: v.boolean(),
+})
+export type TeamRow = v.InferOutput<typeof TeamRow>
+
+const one = v.strictObject({ teamId: Id })
+
+export const teamContract = {
+  /** The teams of the county: below one, or the top ones; by name, 50 at a time. */
+  list: {
+    allow: ['anyone'],
+    input: v.strictObject({ parentId: v.nullable(Id), after: v.optional(v.string()) }),
+    output: v.object({ parent: v.nullable(TeamRow), teams: v.array(TeamRow), more: v.boolean() }),
+  },
+  /** Teams I am in, asked for, am invited to, or lead. */
+  mine: {
+    allow: ['resident'],
+    input: v.strictObject({}),
+    output: v.object({ teams: v.array(TeamRow) }),
+  },
+  join: { allow: ['resident'], write: true, input: one, output: v.object({ mine: MemberStatus }) },
+  leave: { allow: ['resident'], write: true, input: one, output: v.object({}) },
+  /** For its leader: who waits and who is in, at most 200. */
+  members: {
+    allow: ['resident'],
+    input: one,
+    output: v.object({
+      members: v.array(v.object({ id: Id, name: v.string(), status: MemberStatus, at: Instant })),
+    }),
+  },
+  answer: {
+    allow: ['resident'],
+    write: true,
+    input: v.strictObject({ memberId: Id, yes: v.boolean() }),
+    output: v.object({}),
+  },
+  /** The leader invites a volunteer by the number they signed up with; whether there is one is not said. */
+  invite: {
+    allow: ['resident'],
+    write: true,
+    input: v.strictObject({ teamId: Id, phone: Phone }),
+    output: v.object({}),
+  },
+  /** Where it stands in the tree, how one joins, and which volunteer leads it. */
+  set: {
+    allow: ['staff'],
+    right: 'station.edit',
+    write: true,
+    input: v.strictObject({
+      teamId: Id,
+      parentId: v.nullable(Id),
+      joinMode: JoinMode,
+      /** Empty leaves the leader as it is. */
+      leaderPhone: v.optional(Phone),
+    }),
+    output: v.object({ team: TeamRow }),
+  },
+} as const satisfies Contract
