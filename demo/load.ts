@@ -17,6 +17,7 @@ import { withDemoProfile } from './profiles'
 import { demoSigns } from './signs'
 import { demoGrants } from './staff'
 import { countDemo } from './stats'
+import { demoTeams } from './teams'
 import { withSixOnes } from './upkeep'
 
 export interface DemoOptions {
@@ -65,6 +66,7 @@ export function loadDemo(
   database.insert('projects', base.projects)
   database.insert('grants', demoGrants(stations, nowAt))
   database.insert('drafts', demoDrafts(stations, nowAt))
+  database.insert('teams', demoTeams(stations))
   database.insert('feedback', demoFeedback(stations, nowAt))
   const county = readCounty(countyId)
   const programme = demoActivities(stations, base.projects, county, todayOn)

@@ -134,8 +134,9 @@ function orderLeft(
   const isSingle = (position: number) => conditions[position]?.oneOf?.length === 1
   const singles = index.keys.slice(0, fixed).filter((_, position) => isSingle(position))
   const asked = sort.filter(([path]) => !singles.some(([single]) => single === path))
-  // The order of ids among equals is added by SQLite.
-  const wanted = asked.at(-1)?.[0] === '_id' && index !== PRIMARY ? asked.slice(0, -1) : asked
+  // The order of ids among equals is added by SQLite, unless the index has the id among its keys.
+  const byId = asked.at(-1)?.[0] === '_id' && index.keys[fixed + asked.length - 1]?.[0] !== '_id'
+  const wanted = byId ? asked.slice(0, -1) : asked
   const keys = index.keys.slice(fixed, fixed + wanted.length)
   if (keys.length < wanted.length) return null
   const turn = keys[0] && wanted[0] ? keys[0][1] * wanted[0][1] : 1

@@ -26,7 +26,7 @@ export function boot(options: BootOptions): Boot {
   const app = readJson('app.json')
   const stack: OpenPage[] = []
   const storage = new Map<string, unknown>(Object.entries(options.storage ?? {}))
-  const seen: Boot['seen'] = { setData: [], dialled: [], subscribed: [], loaded: [] }
+  const seen: Boot['seen'] = { setData: [], dialled: [], subscribed: [], loaded: [], order: [] }
   const launch = { path: app.pages[0], query: options.query ?? {}, scene: 1047, referrerInfo: {} }
   // biome-ignore lint/suspicious/noExplicitAny: the globals of a mini-program have no types here
   const world = globalThis as Record<string, any>
@@ -176,7 +176,11 @@ export function boot(options: BootOptions): Boot {
     shows: async (words) => void (await until(`“${words}”`, () => text().includes(words))),
     hides: async (words) => void (await until(`no “${words}”`, () => !text().includes(words))),
     arrives: async (route) => void (await until(route, () => top().route === route)),
-    tap: async (words) => (await until(`“${words}”`, () => byText(words))).fire('tap'),
+    tap: async (words) => {
+      const element = await until(`“${words}”`, () => byText(words))
+      seen.order.push('tap')
+      element.fire('tap')
+    },
     write: async (nth, value) => {
       const input = await until(`input ${nth}`, () => elements().filter(({ tag }) => tag === 'input')[nth])
       input.fire('input', { value })

@@ -1,4 +1,4 @@
-import type { Boot, BootOptions } from './_shapes'
+import type { Boot, BootOptions, CallAsked } from './_shapes'
 
 /** Globals of a browser that WeChat's JavaScript engine does not have. */
 const BROWSER_ONLY = [
@@ -62,7 +62,13 @@ export function hostApi({ launch, options, storage, seen, navigate, back }: Host
     return done(asked, { errMsg: `${kind}:ok` })
   }
   return {
-    cloud: { init() {}, callFunction: options.callFunction },
+    cloud: {
+      init() {},
+      callFunction: (asked: CallAsked) => {
+        seen.order.push('call')
+        return options.callFunction(asked)
+      },
+    },
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
     reLaunch: go('reLaunch'),
@@ -79,6 +85,14 @@ export function hostApi({ launch, options, storage, seen, navigate, back }: Host
     },
     requestSubscribeMessage: (asked: Callbacks & { tmplIds: string[] }) => {
       seen.subscribed.push(asked.tmplIds)
+      // WeChat refuses to ask once anything was waited for after the tap.
+      if (seen.order.at(-1) !== 'tap') {
+        seen.order.push('late')
+        return Promise.reject({
+          errMsg: 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.',
+        })
+      }
+      seen.order.push('subscribe')
       const answer = options.consent ?? 'reject'
       return done(asked, Object.fromEntries(asked.tmplIds.map((id) => [id, answer])))
     },

@@ -45,6 +45,8 @@ export interface Boot {
     setData: { page: string; bytes: number; sent: string }[]
     dialled: string[]
     subscribed: string[][]
+    /** Questions about messages and calls to the cloud, in their order; `tap` where a tap began. */
+    order: ('tap' | 'subscribe' | 'late' | 'call')[]
     /** Files whose code has run, in order. */
     loaded: string[]
   }

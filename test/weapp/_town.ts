@@ -128,6 +128,8 @@ export function aTown(activities: ActivityDetail[]) {
       booked = booked && { ...booked, status: 'cancelled' }
       return booked
     },
+    'message.unread': () => ({ unread: 0 }),
+    'message.consent': () => ({ consents: [] }),
     'booking.mine': ({ when }) => ({ bookings: booked && when === 'coming' ? [booked] : [], more: false }),
   }
   return {

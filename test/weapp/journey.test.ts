@@ -71,9 +71,14 @@ describe('from the sign to a seat', () => {
     await phone.shows('7K3M9X')
     const books = town.asked.filter(({ key }) => key === 'booking.book')
     expect(books).toHaveLength(1)
-    expect(books[0]?.data.input).toMatchObject({ partySize: 2, name: '王秀英', notify: true })
+    expect(books[0]?.data.input).toMatchObject({ partySize: 2, name: '王秀英' })
     expect(books[0]?.data.idempotencyKey).toMatch(/^[\w-]{8,64}$/)
-    expect(phone.seen.subscribed).toEqual([['demo-booked']])
+    // Asked once, on the tap itself and before anything was sent; what was agreed to is written down.
+    expect(phone.seen.subscribed).toEqual([['demo-change', 'demo-remind', 'demo-booked']])
+    expect(phone.seen.order).not.toContain('late')
+    expect(town.asked.filter(({ key }) => key === 'message.consent')).toMatchObject([
+      { data: { input: { templates: ['change', 'remind', 'booked'] } } },
+    ])
   })
 
   test('the share card tells the activity and nothing about the person', () => {
