@@ -18,9 +18,31 @@ const STATION: readonly Right[] = [
   'standing.answer',
   'hours.enter',
   'hours.approve',
+  'clue.handle',
+  'case.verify',
+  'story.write',
+  'flower.check',
 ]
-const TOWN: readonly Right[] = [...STATION, 'activity.review', 'station.trust', 'data.import']
-const COUNTY: readonly Right[] = [...TOWN, 'tree.change', 'sign.issue', 'system.see', 'message.manage']
+const TOWN: readonly Right[] = [
+  ...STATION,
+  'activity.review',
+  'station.trust',
+  'data.import',
+  'clue.screen',
+  'case.review',
+  'honour.write',
+  'story.review',
+]
+const COUNTY: readonly Right[] = [
+  ...TOWN,
+  'tree.change',
+  'sign.issue',
+  'system.see',
+  'message.manage',
+  'case.decide',
+  'case.audit',
+  'honour.decide',
+]
 
 /** What each role may do. The auditor reads what others did and does nothing else. */
 const RIGHTS: Record<Role, readonly Right[]> = {
@@ -28,8 +50,8 @@ const RIGHTS: Record<Role, readonly Right[]> = {
   town: TOWN,
   station: STATION,
   frontDesk: ['work.see', 'roster.see', 'day.record', 'door.mark', 'proxy.book'],
-  reviewer: ['work.see', 'activity.review'],
-  auditor: ['stats.see', 'audit.see'],
+  reviewer: ['work.see', 'activity.review', 'story.review'],
+  auditor: ['stats.see', 'audit.see', 'case.audit'],
   proxy: ['work.see', 'proxy.book'],
   teamLeader: ['work.see', 'activity.write', 'roster.see', 'day.record', 'door.mark', 'hours.enter'],
 }

@@ -1,5 +1,6 @@
 import type { County } from '../types/county'
-import type { JoinMode, MemberStatus, NewsArea } from '../types/volunteer'
+import type { JoinMode, MemberStatus } from '../types/team'
+import type { NewsArea } from '../types/volunteer'
 
 /** Categories of which somebody wants to hear: those they named, and those that need what they can do. */
 export const wantsOf = (

@@ -1,12 +1,15 @@
 import { activityContract } from './activity'
 import { auditContract } from './audit'
 import { bookingContract } from './booking'
+import { caseContract } from './case'
 import { clockContract } from './clock'
+import { clueContract } from './clue'
 import { dayContract } from './day'
 import { doorContract } from './door'
 import { draftContract } from './draft'
 import { feedbackContract } from './feedback'
 import { fileContract } from './file'
+import { honourContract } from './honour'
 import { hoursContract } from './hours'
 import { messageContract } from './message'
 import { projectContract } from './project'
@@ -18,10 +21,12 @@ import { staffContract } from './staff'
 import { standingContract } from './standing'
 import { stationContract } from './station'
 import { statsContract } from './stats'
+import { storyContract } from './story'
 import { systemContract } from './system'
+import { teamContract } from './team'
 import { treeContract } from './tree'
 import { upkeepContract } from './upkeep'
-import { teamContract, volunteerContract } from './volunteer'
+import { volunteerContract } from './volunteer'
 
 /** Every cloud function by name, with its actions. */
 export const api = {
@@ -35,6 +40,10 @@ export const api = {
   hours: hoursContract,
   standing: standingContract,
   system: systemContract,
+  clue: clueContract,
+  case: caseContract,
+  honour: honourContract,
+  story: storyContract,
   message: messageContract,
   volunteer: volunteerContract,
   team: teamContract,

@@ -32,6 +32,11 @@ export const Act = v.picklist([
   'issueSign',
   'markSign',
   'answer',
+  'caseStep',
+  'raise',
+  'hide',
+  'unhide',
+  'revokeHonour',
 ])
 export type Act = v.InferOutput<typeof Act>
 

@@ -34,6 +34,8 @@ export interface County {
   hours: CountyHours
   messages: CountyMessages
   volunteers: CountyVolunteers
+  goodPeople: CountyGoodPeople
+  honours: CountyHonours
   /** Subscribe-message templates by what they tell. */
   templates: Readonly<Record<TemplateName, CountyTemplate>>
 }
@@ -64,6 +66,45 @@ export interface CountyTemplate {
   title: string
   /** By the field's name there, `thing1`: its type, and which word of the message goes into it; `kind` is its name. */
   fields: Readonly<Record<string, { type: FieldType; from: keyof Words | 'kind' }>>
+}
+
+/** How good people 好人 are found, looked into and named in public. Deadlines are working days unless they say otherwise. */
+export interface CountyGoodPeople {
+  categories: readonly { id: string; name: string; words: string }[]
+  /** Clues of one person: in a day, and open at a time. */
+  perDay: number
+  openMost: number
+  /** Days for an answer of the nominator, and of the person; and when the person is reminded. */
+  answerDays: number
+  consentDays: number
+  remindDays: number
+  deadlines: {
+    village: number
+    town: number
+    ask: number
+    background: number
+    panel: number
+    publish: number
+    screenObjection: number
+    objection: number
+    honour: number
+  }
+  /** Working days of the public notice 公示. */
+  noticeDays: number
+  panelLeast: number
+  poolMonths: number
+  /** Of a hundred refusals so many are looked at again by somebody else. */
+  sampleShare: number
+  /** Days on which this county's offices differ from the official calendar. */
+  calendar: { off: readonly string[]; on: readonly string[] }
+}
+
+/** What honours are called here, by level, and since when there are any to be looked for. */
+export interface CountyHonours {
+  goodPerson: Readonly<Record<'county' | 'city' | 'province' | 'national', string>>
+  moralModel: Readonly<Record<'county' | 'city' | 'province' | 'national', string>>
+  givenBy: string
+  fromYear: number
 }
 
 export interface CountyVolunteers {

@@ -46,6 +46,23 @@ export const rights = [
   /** Enter volunteer hours by hand, and approve those of others. */
   'hours.enter',
   'hours.approve',
+  /** Look into clues about good people: enter, ask, link to a case; and say that one goes no further. */
+  'clue.handle',
+  'clue.screen',
+  /** Write and verify a case, ask for consent; the town's opinion; everything the centre decides. */
+  'case.verify',
+  'case.review',
+  'case.decide',
+  /** Read every step of every case. */
+  'case.audit',
+  /** Honours 荣誉: put right, take off the wall; and raise or revoke them. */
+  'honour.write',
+  'honour.decide',
+  /** Stories 肥城好故事 and brand pages: write them, and let through what others wrote. */
+  'story.write',
+  'story.review',
+  /** Read thank-you notes before they are shown. */
+  'flower.check',
   /** See what became of the county's messages, and switch them. */
   'message.manage',
   /** See how the clock and the counters are doing. */

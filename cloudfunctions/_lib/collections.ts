@@ -11,6 +11,8 @@ import type { PhotoRecord, RevealRecord, VerdictRecord } from './records/day'
 import type { DraftRecord } from './records/draft'
 import type { FeedbackRecord } from './records/feedback'
 import type { UploadRecord } from './records/file'
+import type { CaseRecord, ClueRecord, ObjectionRecord } from './records/goodPeople'
+import type { HonourRecord } from './records/honour'
 import type { CertificateRecord, HoursRecord, MissingRecord, StarRecord } from './records/hours'
 import type { JobRecord } from './records/job'
 import type {
@@ -23,9 +25,10 @@ import type {
   SenderRecord,
 } from './records/message'
 import type { SeriesRecord } from './records/series'
-import type { ExportRecord, HonourRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
+import type { ExportRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
 import type { AuditRecord, GrantRecord, LeavingRecord, SecretRecord, TriesRecord } from './records/staff'
 import type { StatRecord } from './records/stats'
+import type { FlowerRecord, StoryRecord } from './records/story'
 import type { DifferenceRecord, RunsRecord } from './records/system'
 import type { TreeChangeRecord } from './records/tree'
 import type { MemberRecord, VolunteerRecord } from './records/volunteer'
@@ -78,3 +81,9 @@ export const messageDays = collection<MessageDayRecord>('message_days')
 export const campaigns = collection<CampaignRecord>('campaigns')
 export const volunteers = collection<VolunteerRecord>('volunteers')
 export const members = collection<MemberRecord>('members')
+
+export const clues = collection<ClueRecord>('clues')
+export const cases = collection<CaseRecord>('cases')
+export const objections = collection<ObjectionRecord>('objections')
+export const stories = collection<StoryRecord>('stories')
+export const flowers = collection<FlowerRecord>('flowers')

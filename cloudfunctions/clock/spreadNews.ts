@@ -11,6 +11,7 @@ import type { VolunteerRecord } from '../_lib/records/volunteer'
 
 const STARTED_PER_RUN = 20
 const PAGE = 500
+const TEAMS_MOST = 1000
 const LEASE_MINUTES = 1
 const BUDGET_MS = 15_000
 
@@ -76,8 +77,11 @@ async function spread(campaign: CampaignRecord, goesOn: () => boolean, now: Inst
       { order: [['_id', 'asc']], limit: PAGE, without: { keys: false } },
     )
     const wanting = list.filter((one) => wants(one, campaign))
-    const leaders = await leadersOf(wanting, campaign)
-    await enqueue([...wanting.map((one) => newsFor(one, campaign)), ...leaders], now)
+    const reached = await reachedOf(wanting)
+    const silent = wanting.filter(({ person }) => !reached.has(person))
+    const leaders = await leadersOf(silent, campaign)
+    const news = wanting.map((one) => ({ ...newsFor(one, campaign), inboxOnly: !reached.has(one.person) }))
+    await enqueue([...news, ...leaders], now)
     told += wanting.length
     const done = list.length < PAGE
     const next = list.at(-1)?._id ?? cursor
@@ -87,7 +91,7 @@ async function spread(campaign: CampaignRecord, goesOn: () => boolean, now: Inst
         cursor: done ? `${next}~` : next,
         status: done ? 'done' : 'spreading',
         matched: _.inc(wanting.length),
-        queued: _.inc(wanting.length),
+        queued: _.inc(reached.size),
         leaders: _.inc(leaders.length),
       },
     )
@@ -115,14 +119,16 @@ const newsFor = (
   weeklyCap,
 })
 
-/** Where nobody agreed to be told by WeChat, their team's leader is asked to pass it on. */
-async function leadersOf(wanting: readonly VolunteerRecord[], campaign: CampaignRecord): Promise<Tiding[]> {
-  const inTeams = wanting.filter(({ teamIds }) => teamIds.length > 0)
+/** Who of them agreed to be told by WeChat. */
+async function reachedOf(wanting: readonly VolunteerRecord[]): Promise<Set<string>> {
   const { id } = county.templates.news
-  const known = await consents.byIds(inTeams.map(({ person }) => consentId(person, id)))
-  const reached = new Set(known.filter(({ credits }) => credits > 0).map(({ person }) => person))
-  const silent = inTeams.filter(({ person }) => !reached.has(person))
-  const led = await teams.byIds([...new Set(silent.flatMap(({ teamIds }) => teamIds))].slice(0, 1000))
+  const known = await consents.byIds(wanting.map(({ person }) => consentId(person, id)))
+  return new Set(known.filter(({ credits }) => credits > 0).map(({ person }) => person))
+}
+
+/** Where nobody agreed, their team's leader is asked to pass it on. */
+async function leadersOf(silent: readonly VolunteerRecord[], campaign: CampaignRecord): Promise<Tiding[]> {
+  const led = await teams.byIds([...new Set(silent.flatMap(({ teamIds }) => teamIds))].slice(0, TEAMS_MOST))
   const leaders = new Set(led.flatMap(({ leaderPerson }) => (leaderPerson ? [leaderPerson] : [])))
   return [...leaders].map((person) => ({
     kind: 'relay',

@@ -6,7 +6,9 @@ import type { Actions } from '../_lib/defineFunction'
 import type { JobRun } from '../_lib/records/system'
 import { SELDOM } from './cadences'
 import { callOff } from './callOff'
+import { caseDeadlines } from './caseDeadlines'
 import { closeAttendance } from './closeAttendance'
+import { clueLapses } from './clueLapses'
 import { count } from './count'
 import { escalate } from './escalate'
 import { escalateFeedback } from './escalateFeedback'
@@ -27,6 +29,7 @@ import { serveLines } from './serveLines'
 import { spreadNews } from './spreadNews'
 import { starNotices } from './starNotices'
 import { tellBookings } from './tellBookings'
+import { tellGoodPeople } from './tellGoodPeople'
 import { tellOthers } from './tellOthers'
 import { treeChanges } from './treeChanges'
 
@@ -42,7 +45,10 @@ const jobs = {
   remind,
   tellBookings,
   tellOthers,
+  tellGoodPeople,
   spreadNews,
+  clueLapses,
+  caseDeadlines,
   count,
   treeChanges,
   escalateFeedback,

@@ -1,4 +1,4 @@
-import { teamContract } from '../../types/volunteer'
+import { teamContract } from '../../types/team'
 import { defineFunction } from '../_lib/defineFunction'
 import { join, leave } from './join'
 import { answer, invite, members } from './lead'

@@ -1,5 +1,5 @@
 import { joined } from '../../domain/volunteer'
-import type { MemberStatus, teamContract } from '../../types/volunteer'
+import type { MemberStatus, teamContract } from '../../types/team'
 import { command as _ } from '../_lib/collection'
 import { members, teams, volunteers } from '../_lib/collections'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'

@@ -1,4 +1,4 @@
-import type { teamContract } from '../../types/volunteer'
+import type { teamContract } from '../../types/team'
 import { command as _ } from '../_lib/collection'
 import { members, teams } from '../_lib/collections'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'

@@ -1,4 +1,4 @@
-import type { MemberStatus, TeamRow } from '../../types/volunteer'
+import type { MemberStatus, TeamRow } from '../../types/team'
 import type { TeamRecord } from '../_lib/records/sheet'
 
 /** Who leads it is told to its people only: an imported name was never meant for everybody. */

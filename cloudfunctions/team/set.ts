@@ -1,4 +1,4 @@
-import type { teamContract } from '../../types/volunteer'
+import type { teamContract } from '../../types/team'
 import { tell } from '../_lib/audit'
 import { teams, volunteers } from '../_lib/collections'
 import { type Actions, refuse } from '../_lib/defineFunction'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { TeamRow } from '../../types/volunteer'
+import type { TeamRow } from '../../types/team'
 import { call } from '../lib/call'
 import { Card } from '../ui/Card'
 import { ErrorView } from '../ui/ErrorView'

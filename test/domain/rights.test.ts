@@ -30,6 +30,17 @@ const TABLE: Record<Right, readonly Role[]> = {
   'hours.approve': ['county', 'town', 'station'],
   'system.see': ['county'],
   'message.manage': ['county'],
+  'clue.handle': ['county', 'town', 'station'],
+  'clue.screen': ['county', 'town'],
+  'case.verify': ['county', 'town', 'station'],
+  'case.review': ['county', 'town'],
+  'case.decide': ['county'],
+  'case.audit': ['county', 'auditor'],
+  'honour.write': ['county', 'town'],
+  'honour.decide': ['county'],
+  'story.write': ['county', 'town', 'station'],
+  'story.review': ['county', 'town', 'reviewer'],
+  'flower.check': ['county', 'town', 'station'],
 }
 
 describe.each(rights)('%s', (right) => {

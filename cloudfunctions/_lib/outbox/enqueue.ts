@@ -28,6 +28,8 @@ export interface Tiding {
   bookingId?: string | null
   /** Of news: how many a week the person wants at most. */
   weeklyCap?: number
+  /** Known already to be without consent: it stands in the inbox, and no sender looks at it. */
+  inboxOnly?: boolean
 }
 
 const PER_CALL = 500
@@ -50,7 +52,17 @@ export async function enqueue(tidings: readonly Tiding[], now: Instant): Promise
 }
 
 function recordOf(tiding: Tiding, now: Instant): MessageRecord {
-  const { kind, object, person, words, page, at = now, until = null, urgent = false } = tiding
+  const {
+    kind,
+    object,
+    person,
+    words,
+    page,
+    at = now,
+    until = null,
+    urgent = false,
+    inboxOnly = false,
+  } = tiding
   const loud = goesAtNight(kind, words.when ?? null, at)
   return {
     _id: messageId(tiding),
@@ -63,13 +75,13 @@ function recordOf(tiding: Tiding, now: Instant): MessageRecord {
     words,
     page,
     at,
-    status: 'due',
+    status: inboxOnly ? 'noConsent' : 'due',
     dueAt: loud ? at : notInTheNight(at),
     loud,
     until,
     weeklyCap: tiding.weeklyCap ?? null,
     tries: 0,
-    doneAt: null,
+    doneAt: inboxOnly ? now : null,
     code: null,
     readAt: null,
     urgent,

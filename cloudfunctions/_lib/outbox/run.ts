@@ -48,7 +48,8 @@ export async function runSender(beganAt: Instant, ms: number): Promise<Sent> {
     const held = await firstFree(shards, passed, run)
     if (!held) break
     await workOn(held, run)
-    passed.clear()
+    // Once is enough: what comes due meanwhile waits for the next run, and no share keeps a sender from the others.
+    passed.add(held.shard)
   }
   if (settings.pausedUntil !== null && run.counts.of('sent') > 0 && !run.stopped) await goOn(settings)
   return { sent: run.counts.of('sent'), others: run.counts.others() }

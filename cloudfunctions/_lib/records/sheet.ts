@@ -1,10 +1,10 @@
 import type * as v from 'valibot'
 import type { ExportKind, ImportLine, ImportStatus, Preview, SheetKind } from '../../../types/sheet'
-import type { Day, Instant } from '../../../types/time'
-import type { JoinMode } from '../../../types/volunteer'
+import type { JoinMode } from '../../../types/team'
+import type { Instant } from '../../../types/time'
 
 /** What comes in from a file and belongs to a node. A row that was taken back stays, as `removed`. */
-interface Brought {
+export interface Brought {
   /** Made from the node and what makes it the same thing, so that no file brings it in twice. */
   _id: string
   stationId: string
@@ -33,17 +33,6 @@ export interface TeamRecord extends Brought {
   joinMode?: JoinMode
   /** openid of the volunteer who leads it here. */
   leaderPerson?: string | null
-}
-
-/** An honour that was given 荣誉. */
-export interface HonourRecord extends Brought {
-  title: string
-  holder: string
-  holderKind: 'person' | 'family' | 'group'
-  level: 'national' | 'province' | 'city' | 'county' | 'town' | 'village'
-  givenOn: Day
-  givenBy: string | null
-  deed: string | null
 }
 
 /** A file that was looked through, and how far it has been brought in or taken back. */

@@ -1,5 +1,6 @@
+import type { MemberStatus } from '../../../types/team'
 import type { Instant } from '../../../types/time'
-import type { AgeBand, MemberStatus, NewsArea, VolunteerStatus } from '../../../types/volunteer'
+import type { AgeBand, NewsArea, VolunteerStatus } from '../../../types/volunteer'
 
 /** A registered volunteer 志愿者; `_id` is the person's key. */
 export interface VolunteerRecord {

@@ -1,6 +1,7 @@
 import type { There } from '../../../domain/sheets/plan'
 import { command as _, type collection } from '../../_lib/collection'
-import type { HonourRecord, TeamRecord } from '../../_lib/records/sheet'
+import type { HonourRecord } from '../../_lib/records/honour'
+import type { TeamRecord } from '../../_lib/records/sheet'
 import { holds, inParts, type Keeper, type Turn } from './keeper'
 
 type Store<T extends { _id: string }> = Pick<

@@ -1,7 +1,8 @@
 import type { SheetKind } from '../../../types/sheet'
-import { honours, teams } from '../../_lib/collections'
+import { teams } from '../../_lib/collections'
 import { broughtKeeper } from './brought'
 import { draftKeeper } from './drafts'
+import { honourKeeper } from './honours'
 import type { Keeper } from './keeper'
 import { stationKeeper } from './stations'
 
@@ -9,7 +10,7 @@ const KEEPERS: Record<SheetKind, Keeper> = {
   stations: stationKeeper,
   projects: draftKeeper('project'),
   teams: broughtKeeper(teams),
-  honours: broughtKeeper(honours),
+  honours: honourKeeper,
   activities: draftKeeper('activity'),
 }
 

@@ -33,6 +33,11 @@ export const ACTS: Record<Act, string> = {
   issueSign: '换发站牌码',
   markSign: '标记站牌',
   answer: '答复',
+  caseStep: '办理好人案卷',
+  raise: '登记上一级荣誉',
+  hide: '撤下',
+  unhide: '恢复公开',
+  revokeHonour: '撤销荣誉',
 }
 
 /** What the log calls things; anything else is shown under its own name. */

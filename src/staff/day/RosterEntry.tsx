@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RosterRow } from '../../../types/day'
 import { Tap } from '../../ui/Tap'
-import { Reveal } from './Reveal'
+import { Reveal } from '../ui/Reveal'
 import './RosterEntry.scss'
 
 interface RosterEntryProps {

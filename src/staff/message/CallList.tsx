@@ -13,8 +13,8 @@ import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
 import { TextLink } from '../../ui/TextLink'
-import { Reveal } from '../day/Reveal'
 import { useAct } from '../lib/useAct'
+import { Reveal } from '../ui/Reveal'
 
 /** Whom a message that matters did not reach, and what to read out over the loudspeaker. */
 export function CallList({ nodeId, now }: { nodeId: string; now: Instant }) {

@@ -39,7 +39,7 @@ export function Centre({ now }: { now: Instant }) {
       </Section>
       <Section title='发给志愿者的新活动'>
         {campaigns.length === 0 && <Empty words='这几天没有。' />}
-        {campaigns.map(({ title, at, done, matched, leaders }) => (
+        {campaigns.map(({ title, at, done, matched, queued, leaders }) => (
           <Card key={`${title}${at}`}>
             <View className='strong'>{title}</View>
             <View className='muted'>

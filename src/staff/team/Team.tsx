@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { JoinMode, TeamRow } from '../../../types/volunteer'
+import type { JoinMode, TeamRow } from '../../../types/team'
 import { call } from '../../lib/call'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'

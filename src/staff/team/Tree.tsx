@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { TeamRow } from '../../../types/volunteer'
+import type { TeamRow } from '../../../types/team'
 import { call } from '../../lib/call'
 import { Empty } from '../../ui/Empty'
 import { ErrorView } from '../../ui/ErrorView'

@@ -11,6 +11,7 @@ import { ErrorView } from '../../ui/ErrorView'
 import { Field } from '../../ui/Field'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { useAct } from '../lib/useAct'
+import './Reveal.scss'
 
 const REASONS = RevealReason.options.map((value) => ({ value, words: REVEAL_REASONS[value] }))
 
