@@ -5,7 +5,7 @@ import { send, sendRefusal, typeOf } from './respond'
 
 const HASHED = /\.[0-9a-f]{8,}\.(js|css|png|jpg|svg|woff2)$/
 /** Addresses of the app's pages; everything else is a file or nothing. */
-const PAGE = /^\/(pages|booking|hours|message|volunteer|staff|help|idea)(\/[\w-]+)*\/?$/
+const PAGE = /^\/(pages|booking|hours|people|message|volunteer|staff|help|idea)(\/[\w-]+)*\/?$/
 const NOT_BUILT = '网页版还没有构建好，请先运行 npm run build:h5，再刷新本页。'
 /** Makes a frame of the desk a phone; does nothing in a plain tab. */
 const PHONE_SCRIPT = '<script src="/desk/inPhone.js"></script>'

@@ -94,6 +94,8 @@ function Board({ board }: { board: StationBoard }) {
       <Section title='本站'>
         <StationFacts station={board.station} />
       </Section>
+      <TextLink words='推荐身边的好人' onTap={() => goTo(paths.clue())} />
+      <TextLink words='好人榜' onTap={() => goTo(paths.wall())} />
       <TextLink words='我想当志愿者' onTap={() => goTo(paths.volunteer())} />
       <TextLink words='我想办个活动' onTap={() => goTo(paths.idea(board.station.id))} />
       <TextLink words='找其他实践站' onTap={() => goTo(paths.choose())} />

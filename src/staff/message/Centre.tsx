@@ -43,8 +43,8 @@ export function Centre({ now }: { now: Instant }) {
           <Card key={`${title}${at}`}>
             <View className='strong'>{title}</View>
             <View className='muted'>
-              {sayStart(at, now)}，{done ? '发完了' : '正在发'}：符合的志愿者 {matched} 人，请队长转告{' '}
-              {leaders} 次
+              {sayStart(at, now)}，{done ? '发完了' : '正在发'}：符合的志愿者 {matched} 人，其中同意收微信的{' '}
+              {queued} 人，请队长转告 {leaders} 次
             </View>
           </Card>
         ))}

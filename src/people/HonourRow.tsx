@@ -1,0 +1,31 @@
+import { Image, View } from '@tarojs/components'
+import type { HonourCard } from '../../types/honour'
+import { goTo, paths } from '../lib/go'
+import { Tap } from '../ui/Tap'
+import './HonourRow.scss'
+import { categoryName } from './words'
+
+/** One honour of the wall. */
+export function HonourRow({ honour }: { honour: HonourCard }) {
+  const { name, alias, title, year, category, place, deed, photo } = honour
+  const about = [`${year} 年`, title, categoryName(category)].filter(Boolean).join(' · ')
+  return (
+    <Tap
+      className='honourrow'
+      label={`${name}${alias ? '（化名）' : ''}，${about}`}
+      role='link'
+      onTap={() => goTo(paths.honour(honour.id))}
+    >
+      {photo && <Image className='honourrow__photo' src={photo} mode='aspectFill' />}
+      <View className='honourrow__words'>
+        <View className='honourrow__name'>
+          {name}
+          {alias && '（化名）'}
+        </View>
+        <View className='honourrow__about'>{about}</View>
+        {place && <View className='honourrow__about'>{place}</View>}
+        {deed && <View>{deed}</View>}
+      </View>
+    </Tap>
+  )
+}
