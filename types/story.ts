@@ -196,7 +196,7 @@ export const storyContract = {
     input: v.strictObject({ ...one, rev: Count }),
     output: StaffStory,
   },
-  /** What waits below the caller's nodes, oldest first, at most 50. */
+  /** What waits below the caller's nodes, oldest first, at most 100. */
   queue: {
     allow: ['staff'],
     right: 'story.review',
@@ -218,7 +218,7 @@ export const storyContract = {
     input: v.strictObject({ ...one, why }),
     output: StaffStory,
   },
-  /** waiting: oldest first · shown: latest first. At most 50. */
+  /** waiting: oldest first · shown: latest first. At most 100. */
   flowers: {
     allow: ['staff'],
     right: 'flower.check',

@@ -10,7 +10,7 @@ import { withNames } from './card'
 
 type StoryActions = Actions<typeof storyContract>
 
-const MOST = 50
+const MOST = 100
 
 const staffFlower = async (record: FlowerRecord) => (await withNames([record]))[0] as StaffFlower
 

@@ -11,7 +11,7 @@ import { storyFor, thingOf, write } from './write'
 
 type StoryActions = Actions<typeof storyContract>
 
-const MOST = 50
+const MOST = 100
 
 export const queue: StoryActions['queue'] = async (_input, context) => {
   const found = await stories.list(

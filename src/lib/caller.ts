@@ -35,6 +35,8 @@ const TRANSIENT: readonly ErrorCode[] = ['offline', 'timeout', 'internal']
 
 export interface CallerParts {
   leg: Leg
+  /** Hears of each write that was done. */
+  onWritten?: () => void
   wait: (ms: number) => Promise<void>
   timeoutMs?: number
 }
@@ -43,7 +45,7 @@ export interface CallerParts {
  * Builds the typed `call`. A transient failure is tried again twice: reads always, writes with the same
  * idempotency key, so that a reply lost on the way back never books twice. Throws CallError.
  */
-export function createCall({ leg, wait, timeoutMs = TIMEOUT_MS }: CallerParts): Call {
+export function createCall({ leg, wait, onWritten, timeoutMs = TIMEOUT_MS }: CallerParts): Call {
   const call = async (fn: string, action: string, input: unknown, options?: { idempotencyKey?: string }) => {
     const contract = (api as Record<string, Record<string, ActionContract>>)[fn]?.[action]
     if (!contract) throw new CallError('unknown_action')
@@ -51,7 +53,9 @@ export function createCall({ leg, wait, timeoutMs = TIMEOUT_MS }: CallerParts): 
     const request: Request = { action, input, ...options }
     for (let attempt = 0; ; attempt++) {
       try {
-        return read(contract, await within(timeoutMs, leg(fn, request)))
+        const answer = read(contract, await within(timeoutMs, leg(fn, request)))
+        if (contract.write) onWritten?.()
+        return answer
       } catch (error) {
         const pause = BACKOFF_MS[attempt]
         const again = error instanceof CallError && TRANSIENT.includes(error.code)

@@ -295,7 +295,7 @@ describe('the clock', () => {
     const due = () =>
       on
         .bookings(activity._id)
-        .filter(({ reminder }) => reminder === 'due')
+        .filter(({ reminder }) => reminder === 'due' || reminder === 'sent')
         .map(({ _id }) => _id)
     expect(due()).toEqual([])
     on.cloud.clock.set(at('11-27 18:00'))

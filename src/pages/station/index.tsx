@@ -84,7 +84,7 @@ function Board({ board }: { board: StationBoard }) {
     <View>
       <NamePlate station={board.station} />
       <SignNotice board={board} />
-      <InboxRow enabled />
+      <InboxRow />
       <UpcomingSections upcoming={board.upcoming} now={now} phone={board.station.phone} />
       <TextLink words='看全部活动' onTap={() => swapTo(paths.menu())} />
       <MonthTheme theme={board.theme} />

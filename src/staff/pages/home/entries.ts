@@ -2,7 +2,7 @@ import type { Right } from '../../../../types/rights'
 import { staffPaths } from '../../lib/go'
 
 /** The parts of the home page, in their order. */
-export const GROUPS = ['活动', '当天', '站点', '数据', '人员'] as const
+export const GROUPS = ['活动', '当天', '好人', '站点', '数据', '人员'] as const
 
 /** A way from the home page to one thing that staff do. */
 export interface Entry {
@@ -71,6 +71,48 @@ export const entries: readonly Entry[] = [
     title: '志愿队伍',
     words: '队伍归谁、怎么加入、谁是队长',
     path: () => staffPaths.teams(),
+  },
+  {
+    group: '好人',
+    right: 'clue.handle',
+    title: '好人线索',
+    words: '群众推荐的，看一看，立案卷',
+    path: () => staffPaths.clues(),
+  },
+  {
+    group: '好人',
+    right: 'case.verify',
+    title: '好人案卷',
+    words: '核实、征求意见、评议、公示、授予',
+    path: () => staffPaths.cases(),
+  },
+  {
+    group: '好人',
+    right: 'honour.write',
+    title: '荣誉管理',
+    words: '证书、撤下、上一级荣誉',
+    path: () => staffPaths.honours(),
+  },
+  {
+    group: '好人',
+    right: 'flower.check',
+    title: '感谢的话',
+    words: '鲜花送文明，先看再显示',
+    path: () => staffPaths.flowers(),
+  },
+  {
+    group: '好人',
+    right: 'story.write',
+    title: '故事和品牌',
+    words: '肥城好故事、公益品牌页',
+    path: () => staffPaths.stories(),
+  },
+  {
+    group: '好人',
+    right: 'case.audit',
+    title: '公正记录',
+    words: '每份案卷的每一步、各镇街的数、抽查',
+    path: () => staffPaths.fairness(),
   },
   {
     group: '数据',
