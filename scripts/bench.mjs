@@ -12,7 +12,7 @@ const names = process.argv[2]
 for (const name of names) {
   const file = join(root, 'bench', `${name}.ts`)
   if (!existsSync(file)) throw new Error(`there is no bench ${name}`)
-  if (!['booking', 'fanout', 'rush', 'stats', 'signs'].includes(name)) {
+  if (!['booking', 'fanout', 'wall', 'rush', 'stats', 'signs'].includes(name)) {
     await builds.weapp()
     await builds.h5()
   }

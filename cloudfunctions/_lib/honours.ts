@@ -197,16 +197,15 @@ export async function change(
     const record = await honours.find(id)
     const fields = record && to(record)
     if (!record || !fields) return record
-    const next = { ...record, ...fields }
+    const doneKeys = [...(record.doneKeys ?? []), ...(context?.key ? [context.key] : [])].slice(-KEYS_KEPT)
+    const next = { ...record, ...fields, doneKeys }
     const data = {
       ...fields,
       ...(fields.shown ? { shown: _.set(fields.shown) } : {}),
       ...(fields.takenBack ? { takenBack: _.set(fields.takenBack) } : {}),
       wall: _.set(wallKeys(next)),
       order: orderOf(next),
-      ...(context?.key
-        ? { doneKeys: _.set([...(record.doneKeys ?? []), context.key].slice(-KEYS_KEPT)) }
-        : {}),
+      doneKeys: _.set(doneKeys),
       ...(context ? { changedAt: context.now } : {}),
       rev: _.inc(1),
     }

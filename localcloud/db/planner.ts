@@ -130,8 +130,10 @@ function orderLeft(
   fixed: number,
   sort: Sort,
 ): { mergeOnly: boolean } | null {
-  if (index.multikey) return null
   const isSingle = (position: number) => conditions[position]?.oneOf?.length === 1
+  // With its arrays fixed to one element each, a multikey index holds a document once, in the order of the rest.
+  const arrays = index.keys.map((_, position) => position).filter((position) => holdsArrays(index, position))
+  if (index.multikey && !arrays.every((position) => position < fixed && isSingle(position))) return null
   const singles = index.keys.slice(0, fixed).filter((_, position) => isSingle(position))
   const asked = sort.filter(([path]) => !singles.some(([single]) => single === path))
   // The order of ids among equals is added by SQLite, unless the index has the id among its keys.
@@ -148,6 +150,8 @@ function orderLeft(
       isOrdered(index.classes[fixed + i] ?? new Set())
     )
   })
+  if (index.multikey && (wanted.length === 0 || index.keys.slice(0, fixed).some((_, i) => !isSingle(i))))
+    return null
   const mergeOnly = index.keys.slice(0, fixed).some((_, position) => !isSingle(position))
   return fits && (wanted.length > 0 || asked.length === 0) ? { mergeOnly } : null
 }

@@ -180,9 +180,32 @@ export class Reader {
     limit: number,
     offset: number,
   ): Row[] {
+    if (index.multikey && sort) return this.elementStretch(collection, index, tests, sort, limit, offset)
     const { from, params } = fromSql(collection, index, tests)
     const statement = `SELECT c.rowid AS r, c.id AS id, c.doc AS doc FROM ${from}${orderSql(sort)} LIMIT ? OFFSET ?`
     return this.sql.all(statement, [...params, sqlLimit(limit), offset]).map(asRow)
+  }
+
+  /** Along the table of elements, in its order: only the rows of the page are fetched. */
+  private elementStretch(
+    collection: Collection,
+    index: Index,
+    tests: readonly KeyTest[],
+    sort: Sort,
+    limit: number,
+    offset: number,
+  ): Row[] {
+    const columns = sort.flatMap(([path, direction]) => {
+      const position = index.keys.findIndex(([key]) => key === path)
+      return position < 0 ? [] : [{ name: elementColumn(position), turn: direction < 0 ? 'DESC' : 'ASC' }]
+    })
+    const order = (of: string) => columns.map(({ name, turn }) => `${of}${name} ${turn}`).join(',')
+    const where = tests.map((test) => `${elementColumn(test.position)} ${test.sql}`).join(' AND ')
+    const page = `SELECT * FROM ${elementsSql(collection.name, index)}${where ? ` WHERE ${where}` : ''} ORDER BY ${order('')} LIMIT ? OFFSET ?`
+    const statement = `SELECT c.rowid AS r, c.id AS id, c.doc AS doc FROM (${page}) AS e CROSS JOIN ${tableSql(collection)} AS c ON c.rowid=e.r ORDER BY ${order('e.')}`
+    return this.sql
+      .all(statement, [...tests.flatMap((test) => test.params), sqlLimit(limit), offset])
+      .map(asRow)
   }
 
   /**

@@ -101,6 +101,13 @@ const giveBack = (message: MessageRecord, data: Record<string, unknown>, updated
     { ...data, ...(message.kind === 'news' ? { weekCount: _.inc(-1) } : {}), last: null, updatedAt },
   )
 
+/** Several that went out, in one write. */
+export const settleSent = (list: readonly MessageRecord[], doneAt: Instant): Promise<number> =>
+  messages.updateAll(
+    { _id: _.in(list.map(({ _id }) => _id)), status: _.in(['due', 'uncertain']) },
+    { status: 'sent', code: 0, doneAt, call: null },
+  )
+
 /** A slow sender may find its message called uncertain meanwhile, and knows better. */
 async function settle(
   message: MessageRecord,

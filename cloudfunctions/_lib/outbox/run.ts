@@ -5,9 +5,9 @@ import type { MessageStatus } from '../../../types/message'
 import type { Instant } from '../../../types/time'
 import { command as _ } from '../collection'
 import { consents, messages } from '../collections'
-import type { MessageSettingsRecord } from '../records/message'
+import type { MessageRecord, MessageSettingsRecord } from '../records/message'
 import { Counts } from './counts'
-import { begin, conclude, hand } from './deliver'
+import { begin, conclude, hand, settleSent } from './deliver'
 import { SHARDS } from './ids'
 import { type Moment, startMoment } from './moment'
 import { allot, goOn, pause, readSettings } from './settings'
@@ -16,6 +16,8 @@ import { consentOf, type Handing, type Sorted, sort } from './sort'
 
 const BATCH = 100
 const LOOK = 200
+/** So many that went out are written down in one call; a sender that dies leaves as many uncertain at most. */
+const WRITTEN_AT_ONCE = 16
 
 export interface Sent {
   sent: number
@@ -108,26 +110,46 @@ async function workOn(first: Lease, run: Run): Promise<void> {
 
 async function sendAll(people: readonly Handing[][], held: Lease, run: Run): Promise<void> {
   const queue = people.values()
+  const gone: MessageRecord[] = []
+  const writeDown = async () => {
+    const list = gone.splice(0)
+    if (list.length > 0) await settleSent(list, run.moment.now())
+  }
   const lane = async () => {
     for (const list of queue) {
       for (const handing of list) {
         const now = run.moment.now()
         if (over(run) || !holdsOn(held, now)) return
-        await sendOne(handing, run, now)
+        // Of two to one person the first is written down before the second takes its place in the consent.
+        const sent = await sendOne(handing, run, now, list.length === 1)
+        if (sent) gone.push(sent)
+        if (gone.length >= WRITTEN_AT_ONCE) await writeDown()
       }
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))
+  await writeDown()
 }
 
-async function sendOne({ message, consent }: Handing, run: Run, now: Instant): Promise<void> {
-  if (!(await begin(message, consent, run.id, now))) return
+/** @returns the message where it went out and that is still to be written down */
+async function sendOne(
+  { message, consent }: Handing,
+  run: Run,
+  now: Instant,
+  later: boolean,
+): Promise<MessageRecord | null> {
+  if (!(await begin(message, consent, run.id, now))) return null
   const answer = await hand(message, now)
+  if (later && answer.result === 'sent') {
+    run.counts.add(message.template, 'sent')
+    return message
+  }
   const status = await conclude(message, answer, run.moment.now())
   run.counts.add(message.template, status)
-  if (answer.result !== 'pause') return
+  if (answer.result !== 'pause') return null
   if (!run.stopped) await pause(run.settings, now)
   run.stopped = true
+  return null
 }
 
 /** Everything that is settled alike in one write. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Volunteer } from '../../../../types/volunteer'
 import { call } from '../../../lib/call'
-import { paths, swapTo } from '../../../lib/go'
+import { goBack } from '../../../lib/go'
 import { askFor } from '../../../lib/subscribe'
 import { ErrorView } from '../../../ui/ErrorView'
 import { Footer } from '../../../ui/Footer'
@@ -44,7 +44,7 @@ function Form({ known }: { known: Volunteer | null }) {
     setMissing(said)
     if (said) return
     if (wish.weeklyCap > 0) askFor('volunteer')
-    save.mutate(wish, { onSuccess: () => swapTo(paths.volunteer()) })
+    save.mutate(wish, { onSuccess: () => goBack() })
   }
   return (
     <View>
