@@ -117,7 +117,7 @@ bench('fanout', async () => {
     if (killed >= KILLS) return
     killed += 1
     cloud.faults.add({ action: 'openapi.subscribeMessage.send', kind: 'kill', times: 1 })
-  }, 12_000)
+  }, 8_000)
   const from = Date.now()
   const worker = async () => {
     for (let idle = 0; idle < 3; ) {
@@ -126,7 +126,7 @@ bench('fanout', async () => {
       if (idle > 0) {
         if (waiting() === 0) return
         idle = 0
-        await sleep(1000)
+        await sleep(2000)
       }
     }
   }

@@ -10,6 +10,8 @@ export interface Live {
   capacity: number | null
   seatsLeft: number | null
   reserveLeft: number
+  /** Parties in the waiting list: they are promised an answer. */
+  waiting: number
   opensAt: Instant | null
   closesAt: Instant | null
 }
@@ -27,7 +29,7 @@ export function whyNotWithdraw(live: Live, now: Instant): ErrorCode | null {
   const refusal = whyNotTouch(live, now)
   if (refusal) return refusal
   if (now >= live.startsAt) return 'activity_begun'
-  return seatsHeld(live) > 0 ? 'activity_has_bookings' : null
+  return seatsHeld(live) > 0 || live.waiting > 0 ? 'activity_has_bookings' : null
 }
 
 /** Seats can be taken away only as far as nobody holds them and they are not kept for walk-ins. */

@@ -16,6 +16,7 @@ const live = (different: Partial<Live> = {}): Live => ({
   capacity: 10,
   seatsLeft: 6,
   reserveLeft: 2,
+  waiting: 0,
   opensAt: '2026-11-20T00:00:00.000Z',
   closesAt: '2026-11-28T00:30:00.000Z',
   ...different,
@@ -44,6 +45,8 @@ test.each([
 test.each([
   [free, BEFORE, null],
   [{}, BEFORE, 'activity_has_bookings'],
+  // Nobody sits, but somebody stands in the line for it.
+  [{ ...free, waiting: 1 }, BEFORE, 'activity_has_bookings'],
   [free, DURING, 'activity_begun'],
   [free, AFTER, 'activity_not_live'],
   [{ ...free, status: 'cancelled' }, BEFORE, 'activity_not_live'],

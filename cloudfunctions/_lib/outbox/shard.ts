@@ -4,7 +4,7 @@ import { senders } from '../collections'
 
 /** No send takes longer: the SDK gives up after 15 s. */
 const SEND_MS = 16_000
-const LEASE_MS = 40_000
+const LEASE_MS = 24_000
 
 export interface Lease {
   shard: number

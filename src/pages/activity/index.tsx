@@ -77,6 +77,7 @@ function Activity({ activity, now }: { activity: ActivityDetail; now: Instant })
         </Card>
       </Section>
       {project && <TextLink words={`属于“${project.name}”`} onTap={() => goTo(paths.project(project.id))} />}
+      <TextLink words='在这里遇见好人？推荐他' onTap={() => goTo(paths.clue())} />
       <ActivityFooter activity={activity} now={now} />
     </View>
   )

@@ -13,6 +13,7 @@ import { TextArea } from '../../ui/TextArea'
 import { TextLink } from '../../ui/TextLink'
 import { useAct } from '../lib/useAct'
 import { Act } from './Act'
+import { BrandProject } from './BrandProject'
 import { StoryPeople } from './StoryPeople'
 import { STORY_STATUS } from './storyWords'
 
@@ -76,6 +77,9 @@ function Writing({ story }: { story: StaffStory }) {
           maxlength={300}
           onInput={(team) => put({ team: team || null })}
         />
+      )}
+      {story.kind === 'brand' && (
+        <BrandProject chosen={fields.projectId} onChoose={(projectId) => put({ projectId })} />
       )}
       {story.kind === 'episode' && (
         <StoryPeople
