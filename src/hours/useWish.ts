@@ -1,5 +1,5 @@
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 
 /** One thing a volunteer asks for about their hours. */
 export const useWish = <Wish, Answer>(act: (wish: Wish, idempotencyKey: string) => Promise<Answer>) =>
-  useOnce(act, [['hours']])
+  useAct(act, [['hours']])

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { MyClue } from '../../types/clue'
 import type { Instant } from '../../types/time'
 import { call } from '../lib/call'
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 import { sayStart } from '../lib/when'
 import { Card } from '../ui/Card'
 import { ErrorView } from '../ui/ErrorView'
@@ -15,7 +15,7 @@ import { CLUE_STATUS, categoryName } from './words'
 /** One clue of mine: its steps in plain words, the question that was asked, and the way to take it back. */
 export function ClueCard({ clue, now }: { clue: MyClue; now: Instant }) {
   const [sure, setSure] = useState(false)
-  const withdraw = useOnce(
+  const withdraw = useAct(
     (_one: 'withdraw', idempotencyKey) => call('clue', 'withdraw', { clueId: clue.id }, { idempotencyKey }),
     [['myClues']],
   )
@@ -53,7 +53,7 @@ export function ClueCard({ clue, now }: { clue: MyClue; now: Instant }) {
 
 function Question({ clue }: { clue: MyClue }) {
   const [words, setWords] = useState('')
-  const answer = useOnce(
+  const answer = useAct(
     (said: string, idempotencyKey) =>
       call('clue', 'answer', { clueId: clue.id, words: said }, { idempotencyKey }),
     [['myClues']],

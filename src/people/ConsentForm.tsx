@@ -4,7 +4,7 @@ import { faceOf } from '../../domain/case'
 import type { ConsentAnswer, ConsentPage, ShowMode } from '../../types/case'
 import type { Instant } from '../../types/time'
 import { call } from '../lib/call'
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 import { sayStart } from '../lib/when'
 import { Card, Section } from '../ui/Card'
 import { Choice } from '../ui/Choice'
@@ -31,7 +31,7 @@ export function ConsentForm({ page, code, now }: { page: ConsentPage; code: stri
   const [answerer, setAnswerer] = useState('')
   const [higher, setHigher] = useState(false)
   const by = BY[page.nominee]
-  const answer = useOnce(
+  const answer = useAct(
     (said: ConsentAnswer, idempotencyKey) =>
       call('case', 'answerConsent', { code, answer: said }, { idempotencyKey }),
     [['asked'], ['myConsents']],

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ConsentPage } from '../../types/case'
 import { call } from '../lib/call'
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 import { Card } from '../ui/Card'
 import { ErrorView } from '../ui/ErrorView'
 import { PrimaryButton } from '../ui/PrimaryButton'
@@ -26,7 +26,7 @@ const MODE = {
 /** What somebody agreed to, and the way to take it back. */
 export function GivenConsent({ page }: { page: ConsentPage }) {
   const [sure, setSure] = useState(false)
-  const withdraw = useOnce(
+  const withdraw = useAct(
     (_one: 'withdraw', idempotencyKey) =>
       call('case', 'withdrawConsent', { caseId: page.caseId, why: null }, { idempotencyKey }),
     [['myConsents'], ['asked']],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { call } from '../lib/call'
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 import { Card, Section } from '../ui/Card'
 import { TextLink } from '../ui/TextLink'
 
@@ -15,7 +15,7 @@ const STATUS = {
 /** The notes I sent, where there are any. */
 export function MyFlowers() {
   const mine = useQuery({ queryKey: ['myFlowers'], queryFn: () => call('story', 'myFlowers', {}) })
-  const take = useOnce(
+  const take = useAct(
     (flowerId: string, idempotencyKey) => call('story', 'takeFlower', { flowerId }, { idempotencyKey }),
     [['myFlowers']],
   )

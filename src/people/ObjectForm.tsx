@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../lib/call'
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 import { Section } from '../ui/Card'
 import { ErrorView } from '../ui/ErrorView'
 import { Field } from '../ui/Field'
@@ -19,7 +19,7 @@ export function ObjectForm({ caseId, mine }: ObjectFormProps) {
   const [words, setWords] = useState('')
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
-  const object = useOnce(
+  const object = useAct(
     (wish: { words: string; name: string | null; phone: string | null }, idempotencyKey) =>
       call('case', 'object', { caseId, ...wish }, { idempotencyKey }),
     [['notices']],

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../lib/call'
 import { askFor } from '../lib/subscribe'
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 import { ErrorView } from '../ui/ErrorView'
 import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
@@ -15,7 +15,7 @@ export function SendFlower({ honourId, name }: { honourId: string; name: string 
   const [open, setOpen] = useState(false)
   const [words, setWords] = useState('')
   const [from, setFrom] = useState('')
-  const send = useOnce(
+  const send = useAct(
     (wish: { words: string; from: string | null }, idempotencyKey) =>
       call('story', 'sendFlower', { honourId, ...wish }, { idempotencyKey }),
     [['myFlowers']],

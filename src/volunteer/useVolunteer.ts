@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../lib/call'
-import { useOnce } from '../lib/useOnce'
+import { useAct } from '../lib/useAct'
 
 export const useVolunteer = () =>
   useQuery({ queryKey: ['volunteer'], queryFn: () => call('volunteer', 'mine', {}) })
 
 /** One thing a volunteer does. */
 export const useDo = <Wish, Answer>(act: (wish: Wish, idempotencyKey: string) => Promise<Answer>) =>
-  useOnce(act, [['volunteer'], ['teams']])
+  useAct(act, [['volunteer'], ['teams']])

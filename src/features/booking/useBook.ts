@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { BookingCard } from '../../../types/booking'
 import { call } from '../../lib/call'
-import { CallError } from '../../lib/caller'
 import { newKey } from '../../lib/key'
 import { askFor } from '../../lib/subscribe'
+import { isOpenQuestion } from '../../lib/useAct'
 import type { BookingWish } from './wish'
 
 /** One intention: the wish, the key it travels under, and the call on its way. */
@@ -61,7 +61,3 @@ const send = ({ family, ...wish }: BookingWish, { key }: Intention): Promise<Boo
   family
     ? call('proxy', 'forFamily', { ...wish, name: wish.name ?? '' }, { idempotencyKey: key })
     : call('booking', 'book', wish, { idempotencyKey: key })
-
-/** Nobody knows whether the booking was made: only the same key may ask again. */
-const isOpenQuestion = (error: unknown): boolean =>
-  error instanceof CallError && ['offline', 'timeout', 'internal'].includes(error.code)

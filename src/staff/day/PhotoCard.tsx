@@ -2,10 +2,10 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DayPhoto } from '../../../types/day'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorView } from '../../ui/ErrorView'
 import { Tap } from '../../ui/Tap'
-import { useAct } from '../lib/useAct'
 
 interface PhotoCardProps {
   activityId: string

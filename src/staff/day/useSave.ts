@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { OutcomeFields } from '../../../types/day'
 import { call } from '../../lib/call'
 import { CallError } from '../../lib/caller'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 interface Wish {
   rev: number

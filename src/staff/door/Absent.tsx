@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DoorRow } from '../../../types/door'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { Section } from '../../ui/Card'
 import { Choices } from '../../ui/Choices'
 import { ErrorView } from '../../ui/ErrorView'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
-import { useAct } from '../lib/useAct'
 import { nameOf } from './found'
 
 interface AbsentProps {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { TextLink } from '../../ui/TextLink'
-import { useAct } from '../lib/useAct'
 import { Reason } from '../ui/Reason'
 
 const REASONS = ['生病或家里有急事', '天气原因来不了', '已经打过电话说明']

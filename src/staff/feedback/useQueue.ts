@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { InputOf } from '../../../types/contract'
 import type { feedbackContract } from '../../../types/feedback'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 export type Which = 'waiting' | 'answered'
 

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
 import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
-import { useAct } from '../lib/useAct'
 
 const WHICH = [
   { value: 'waiting', words: '要看的' },

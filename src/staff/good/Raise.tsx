@@ -3,10 +3,10 @@ import { dayOf } from '../../../domain/day'
 import type { LadderLevel, StaffHonour } from '../../../types/honour'
 import { call } from '../../lib/call'
 import { useNow } from '../../lib/clock'
+import { useAct } from '../../lib/useAct'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { PickDay } from '../../ui/PickDay'
-import { useAct } from '../lib/useAct'
 import { Act } from './Act'
 
 const LEVELS: readonly { value: LadderLevel; words: string }[] = [

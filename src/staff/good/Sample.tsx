@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { Card, Section } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { PrimaryButton } from '../../ui/PrimaryButton'
-import { useAct } from '../lib/useAct'
 
 /** Refusals drawn by lot, looked at again by somebody else. */
 export function Sample() {

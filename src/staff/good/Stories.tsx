@@ -3,12 +3,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StoryKind } from '../../../types/story'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { Card, Section } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
 import { Field } from '../../ui/Field'
 import { TextLink } from '../../ui/TextLink'
-import { useAct } from '../lib/useAct'
 import { can, type Me } from '../lib/useStaff'
 import { Act } from './Act'
 import { Story } from './Story'
@@ -32,7 +32,7 @@ export function Stories({ nodeId, me }: { nodeId: string; me: Me }) {
     queryFn: () => call('story', 'queue', {}),
     enabled: reviews,
   })
-  if (open) return <Story id={open.id} reads={open.reads} onClose={() => setOpen(null)} />
+  if (open) return <Story id={open.id} reads={open.reads} takesDown={reviews} onClose={() => setOpen(null)} />
   return (
     <View>
       <Start nodeId={nodeId} onStarted={(id) => setOpen({ id, reads: false })} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { StaffStory, StoryFields, StoryPerson } from '../../../types/story'
 import { call } from '../../lib/call'
 import { useNow } from '../../lib/clock'
+import { useAct } from '../../lib/useAct'
 import { Card } from '../../ui/Card'
 import { ErrorView } from '../../ui/ErrorView'
 import { Field } from '../../ui/Field'
@@ -11,7 +12,6 @@ import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
 import { TextArea } from '../../ui/TextArea'
 import { TextLink } from '../../ui/TextLink'
-import { useAct } from '../lib/useAct'
 import { Act } from './Act'
 import { BrandProject } from './BrandProject'
 import { StoryPeople } from './StoryPeople'
@@ -19,8 +19,16 @@ import { STORY_STATUS } from './storyWords'
 
 const TOUCHED = [['storyWorks'], ['storyQueue'], ['staffStory']]
 
+interface StoryProps {
+  id: string
+  /** To judge what others wrote, rather than to write. */
+  reads: boolean
+  takesDown: boolean
+  onClose: () => void
+}
+
 /** One story or brand: written and handed in, or read by somebody who wrote none of it. */
-export function Story({ id, reads, onClose }: { id: string; reads: boolean; onClose: () => void }) {
+export function Story({ id, reads, takesDown, onClose }: StoryProps) {
   const story = useQuery({
     queryKey: ['staffStory', id, reads],
     queryFn: () => call('story', reads ? 'read' : 'open', { storyId: id }),
@@ -31,12 +39,16 @@ export function Story({ id, reads, onClose }: { id: string; reads: boolean; onCl
       {story.error && !story.data && <ErrorView error={story.error} onRetry={() => story.refetch()} />}
       {story.isLoading && <Skeleton rows={4} />}
       {story.data &&
-        (reads ? <Judge story={story.data} /> : <Writing key={story.data.rev} story={story.data} />)}
+        (reads ? (
+          <Judge story={story.data} />
+        ) : (
+          <Writing key={story.data.rev} story={story.data} takesDown={takesDown} />
+        ))}
     </View>
   )
 }
 
-function Writing({ story }: { story: StaffStory }) {
+function Writing({ story, takesDown }: { story: StaffStory; takesDown: boolean }) {
   const today = useNow().slice(0, 10)
   const [fields, setFields] = useState<StoryFields>(story.fields)
   const put = (patch: Partial<StoryFields>) => setFields({ ...fields, ...patch })
@@ -102,6 +114,7 @@ function Writing({ story }: { story: StaffStory }) {
         busy={submit.isPending || changed}
         onTap={() => submit.mutate(story.rev)}
       />
+      {takesDown && story.live && <TakeDown id={story.id} />}
     </View>
   )
 }
@@ -147,5 +160,27 @@ function Judge({ story }: { story: StaffStory }) {
         <Field name='为什么' value={why} placeholder='写一句' maxlength={100} onInput={setWhy} />
       </Act>
     </View>
+  )
+}
+
+/** What readers see goes away at once. */
+function TakeDown({ id }: { id: string }) {
+  const [why, setWhy] = useState('')
+  const down = useAct(
+    (said: string, idempotencyKey) =>
+      call('story', 'takeDown', { storyId: id, why: said }, { idempotencyKey }),
+    TOUCHED,
+  )
+  return (
+    <Act
+      words='撤下，不让大家看了'
+      folded
+      ready={why.trim() !== ''}
+      busy={down.isPending}
+      error={down.error}
+      onDo={() => down.mutate(why.trim())}
+    >
+      <Field name='为什么' value={why} placeholder='写一句' maxlength={100} onInput={setWhy} />
+    </Act>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CaseView } from '../../../types/case'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 export const useCase = (caseId: string) =>
   useQuery({ queryKey: ['case', caseId], queryFn: () => call('case', 'open', { caseId }) })

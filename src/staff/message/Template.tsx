@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { TEMPLATE_WORDS } from '../../../domain/message'
 import type { TemplateFigures } from '../../../types/message'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { Card } from '../../ui/Card'
 import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { TextLink } from '../../ui/TextLink'
-import { useAct } from '../lib/useAct'
 import { Reason } from '../ui/Reason'
 
 const COUNTS: readonly [keyof TemplateFigures, string][] = [

@@ -3,7 +3,7 @@ import type { Role } from '../../../types/rights'
 import type { Invitation } from '../../../types/staff'
 import type { Instant } from '../../../types/time'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 const PEOPLE = ['staff', 'list']
 

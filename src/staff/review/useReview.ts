@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 /** What waits for my review, oldest first. */
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => call('draft', 'queue', {}) })

@@ -3,7 +3,7 @@ import type { SentInputOf } from '../../../types/contract'
 import type { sheetContract } from '../../../types/sheet'
 import type { Day } from '../../../types/time'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 import { saveFrom } from './saveFile'
 
 const EXPORTS = ['sheet', 'exports']

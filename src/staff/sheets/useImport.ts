@@ -4,7 +4,7 @@ import type { ImportLine, SheetKind } from '../../../types/sheet'
 import { call } from '../../lib/call'
 import { newKey } from '../../lib/key'
 import { type Chosen, uploadFile } from '../../lib/upload'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 import { saveBase64 } from './saveFile'
 
 export const useImports = () =>

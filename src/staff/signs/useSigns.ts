@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type { PosterSize, SheetSize, SignJob, SignShow } from '../../../types/sign'
 import { call } from '../../lib/call'
 import { newKey } from '../../lib/key'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 const SIGN = [['sign']] as const
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { JoinMode, TeamRow } from '../../../types/team'
 import { call } from '../../lib/call'
+import { useAct } from '../../lib/useAct'
 import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { ErrorView } from '../../ui/ErrorView'
@@ -9,7 +10,6 @@ import { Field } from '../../ui/Field'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Select } from '../../ui/Select'
 import { TextLink } from '../../ui/TextLink'
-import { useAct } from '../lib/useAct'
 
 const MODES: readonly { value: JoinMode; words: string }[] = [
   { value: 'open', words: '谁都可以加入' },

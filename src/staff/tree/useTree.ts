@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '../../../types/contract'
 import type { treeContract } from '../../../types/tree'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 export type TreeNode = OutputOf<typeof treeContract.node>
 

@@ -6,11 +6,11 @@ import type { Instant } from '../../../types/time'
 import { call } from '../../lib/call'
 import { useNow } from '../../lib/clock'
 import { dial } from '../../lib/phone'
+import { useAct } from '../../lib/useAct'
 import { Choice } from '../../ui/Choice'
 import { ErrorView } from '../../ui/ErrorView'
 import { Field } from '../../ui/Field'
 import { PrimaryButton } from '../../ui/PrimaryButton'
-import { useAct } from '../lib/useAct'
 import './Reveal.scss'
 
 const REASONS = RevealReason.options.map((value) => ({ value, words: REVEAL_REASONS[value] }))

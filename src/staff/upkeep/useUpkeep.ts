@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { OutputOf, SentInputOf } from '../../../types/contract'
 import type { upkeepContract } from '../../../types/upkeep'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 type Contract = typeof upkeepContract
 export type Upkeep = OutputOf<Contract['open']>

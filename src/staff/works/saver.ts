@@ -1,7 +1,7 @@
 import type { Draft } from '../../../types/draft'
 import { CallError } from '../../lib/caller'
 import { newKey } from '../../lib/key'
-import { isOpenQuestion } from '../lib/useAct'
+import { isOpenQuestion } from '../../lib/useAct'
 import { merge } from './merge'
 
 /** Where the words are: with the county, on the way, on this phone alone, or refused. */

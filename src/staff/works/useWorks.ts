@@ -3,7 +3,7 @@ import { addDays } from '../../../domain/day'
 import type { Draft, WorkLine } from '../../../types/draft'
 import type { Day } from '../../../types/time'
 import { call } from '../../lib/call'
-import { useAct } from '../lib/useAct'
+import { useAct } from '../../lib/useAct'
 
 const BEFORE_DAYS = 8
 const AFTER_DAYS = 30

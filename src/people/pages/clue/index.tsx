@@ -5,7 +5,7 @@ import { paths, swapTo } from '../../../lib/go'
 import { choosePhotos, shrunk } from '../../../lib/photo'
 import { askFor } from '../../../lib/subscribe'
 import { uploadFile } from '../../../lib/upload'
-import { useOnce } from '../../../lib/useOnce'
+import { useAct } from '../../../lib/useAct'
 import { ErrorView } from '../../../ui/ErrorView'
 import { Footer } from '../../../ui/Footer'
 import { Notice } from '../../../ui/Notice'
@@ -28,7 +28,7 @@ export default function CluePage() {
     keepClue(next)
     setMissing(null)
   }
-  const submit = useOnce(
+  const submit = useAct(
     async (asked: { wish: ClueWish; photos: string[] }, idempotencyKey) => {
       const sent = []
       for (const path of asked.photos) sent.push(await uploadFile(await shrunk(path)))

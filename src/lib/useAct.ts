@@ -1,14 +1,14 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { CallError } from '../../lib/caller'
-import { newKey } from '../../lib/key'
+import { CallError } from './caller'
+import { newKey } from './key'
 
 /** Nobody knows whether it was done: only the same key may ask again. */
 export const isOpenQuestion = (error: unknown): boolean =>
   error instanceof CallError && ['offline', 'timeout', 'internal'].includes(error.code)
 
 /**
- * One thing that staff do. However often the button is pressed, the same wish goes out under the same key
+ * One thing that somebody does. However often the button is pressed, the same wish goes out under the same key
  * until it is answered. Afterwards everything in `touched` is read anew.
  */
 export function useAct<Wish, Answer>(
