@@ -1,4 +1,4 @@
-import type { ClueStatus, Relation, ScreenReason } from '../types/clue'
+import type { ClueStatus, ScreenReason } from '../types/clue'
 import { SENTENCE_MOST } from '../types/clue'
 import type { ErrorCode } from '../types/errors'
 
@@ -35,9 +35,6 @@ export const nextClue = (status: ClueStatus, event: ClueEvent): ClueStatus | nul
 
 /** States in which the nominator still waits for something; so many of one person may be open at a time. */
 export const openClue: readonly ClueStatus[] = ['submitted', 'needsInfo']
-
-/** Somebody who names themselves or their own family weighs less as a witness of the deed. */
-export const isIndependent = (relation: Relation): boolean => relation !== 'self' && relation !== 'family'
 
 const CHINESE_DIGITS: Record<string, string> = {
   零: '0',

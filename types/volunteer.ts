@@ -11,7 +11,7 @@ export type AgeBand = v.InferOutput<typeof AgeBand>
 export const NewsArea = v.picklist(['station', 'town', 'county'])
 export type NewsArea = v.InferOutput<typeof NewsArea>
 
-export const VolunteerStatus = v.picklist(['active', 'paused', 'left'])
+export const VolunteerStatus = v.picklist(['active', 'paused'])
 export type VolunteerStatus = v.InferOutput<typeof VolunteerStatus>
 
 /** At most so many pieces of news a week; 0 is none. */

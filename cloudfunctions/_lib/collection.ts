@@ -12,6 +12,7 @@ interface Query {
   field(projection: Filter): Query
   get(): Promise<{ data: unknown }>
   update(options: { data: Filter }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 interface Collection {
   doc(id: string): Query & {
@@ -104,6 +105,11 @@ export function collection<T extends Doc>(name: string) {
     /** Removes a document for good: scratch data only, never what somebody did. */
     async remove(id: string): Promise<void> {
       await persist(() => all.doc(id).remove())
+    },
+    /** Removes every document that fits, for good; how many there were. */
+    async removeAll(filter: Filter): Promise<number> {
+      const { stats } = await persist(() => all.where(whole(filter)).remove())
+      return stats.removed
     },
     /** Replaces or creates a document. */
     async set(id: string, data: Omit<T, '_id'>): Promise<void> {

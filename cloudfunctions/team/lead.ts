@@ -29,7 +29,7 @@ export const answer: TeamActions['answer'] = async ({ memberId, yes }, context) 
   if (team instanceof Refusal || !row) return refuse('not_allowed')
   const status = yes ? 'member' : 'refused'
   if (row.status !== 'asked' && row.status !== status) return refuse('team_answered')
-  await rows.takeIf({ _id: memberId, status: 'asked' }, { status, at: context.now, by: openidOf(context) })
+  await rows.takeIf({ _id: memberId, status: 'asked' }, { status, by: openidOf(context) })
   if (yes) await entered(team._id, row.person)
   await enqueue(
     [
@@ -54,16 +54,18 @@ export const invite: TeamActions['invite'] = async ({ teamId, phone }, context) 
   for (const { person, name } of await volunteers.list({ phone, status: 'active' }, { limit: 5 })) {
     const _id = `${teamId}_${personKey(person)}`
     const former = await rows.find(_id)
-    if (former?.status === 'member' || former?.status === 'invited') continue
-    const fields = { name, status: 'invited' as const, at: context.now, by: openidOf(context) }
-    if (former) await rows.takeIf({ _id, status: former.status }, fields)
-    else await rows.put({ _id, teamId, person, ...fields })
+    if (former?.status === 'member') continue
+    // Invited before: the same invitation, in case its message was never written.
+    const at = former?.status === 'invited' ? former.at : context.now
+    const fields = { name, status: 'invited' as const, at, by: openidOf(context) }
+    if (!former) await rows.put({ _id, teamId, person, ...fields })
+    else if (former.status !== 'invited') await rows.takeIf({ _id, status: former.status }, fields)
     await enqueue(
       [
         {
           kind: 'invitation',
           object: _id,
-          round: context.key,
+          round: `invited:${at}`,
           person,
           words: { title: team.name, note: '队长请您加入，请点开答复' },
           page: 'volunteer/pages/me/index',

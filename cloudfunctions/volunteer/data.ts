@@ -46,13 +46,8 @@ export const erase: VolunteerActions['erase'] = async (_input, context) => {
     { person, contactUntil: _.neq(null) },
     { name: null, phone: null, contactUntil: null },
   )
-  for (const rows of [messages, consents]) {
-    for (let left = MOST; left === MOST; ) {
-      const list = await rows.list({ person }, { limit: MOST })
-      for (const { _id } of list) await rows.remove(_id)
-      left = list.length
-    }
-  }
+  await messages.removeAll({ person })
+  await consents.removeAll({ person })
   await removeVolunteer(person)
   return {}
 }

@@ -1,5 +1,4 @@
 import type { volunteerContract } from '../../types/volunteer'
-import { command as _ } from '../_lib/collection'
 import { members, teams, volunteers } from '../_lib/collections'
 import { type Actions, openidOf } from '../_lib/defineFunction'
 import { personKey } from '../booking/ids'
@@ -7,8 +6,7 @@ import { personKey } from '../booking/ids'
 /** Nothing of the sign-up stays; teams lose a member, and a leader. Recorded hours are kept under the account alone. */
 export async function removeVolunteer(person: string): Promise<void> {
   await teams.updateAll({ leaderPerson: person }, { leaderPerson: null, leader: null, phone: null })
-  for (const { _id } of await members.list({ person, status: _.neq('') }, { limit: 200 }))
-    await members.remove(_id)
+  await members.removeAll({ person })
   await volunteers.remove(personKey(person))
 }
 

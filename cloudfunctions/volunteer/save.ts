@@ -15,7 +15,7 @@ const KEYS_KEPT = 10
 
 export const mine: VolunteerActions['mine'] = async (_input, context) => {
   const record = await volunteers.find(personKey(openidOf(context)))
-  return { volunteer: record && record.status !== 'left' ? volunteerOf(record) : null }
+  return { volunteer: record ? volunteerOf(record) : null }
 }
 
 export const save: VolunteerActions['save'] = async (asked, context) => {
@@ -31,7 +31,7 @@ export const save: VolunteerActions['save'] = async (asked, context) => {
   if (former?.name !== asked.name && (await checkWords(person, [asked.name])) === 'risky')
     return refuse('content_risky')
   const { acknowledged: _said, ...details } = asked
-  const status = former && former.status !== 'left' ? former.status : 'active'
+  const status = former?.status ?? 'active'
   const record: VolunteerRecord = {
     _id,
     person,
@@ -45,10 +45,8 @@ export const save: VolunteerActions['save'] = async (asked, context) => {
     news: status === 'active' && asked.weeklyCap > 0,
     teamIds: former?.teamIds ?? [],
     acknowledged:
-      former?.acknowledged.version === version && former.status !== 'left'
-        ? former.acknowledged
-        : { version, at: context.now },
-    since: former && former.status !== 'left' ? former.since : context.now,
+      former?.acknowledged.version === version ? former.acknowledged : { version, at: context.now },
+    since: former?.since ?? context.now,
     keys: [...(former?.keys ?? []), context.key].slice(-KEYS_KEPT),
   }
   if (!former && (await volunteers.put(record))) return { volunteer: volunteerOf(record) }
@@ -76,7 +74,7 @@ const known = ({
 export const pause: VolunteerActions['pause'] = async ({ paused }, context) => {
   const _id = personKey(openidOf(context))
   const record = await volunteers.find(_id)
-  if (!record || record.status === 'left') return refuse('volunteer_unknown')
+  if (!record) return refuse('volunteer_unknown')
   const status = paused ? 'paused' : 'active'
   const news = !paused && record.weeklyCap > 0
   if (record.status !== status) {
