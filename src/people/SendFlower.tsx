@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../lib/call'
-import { askFor } from '../lib/subscribe'
 import { useAct } from '../lib/useAct'
 import { ErrorView } from '../ui/ErrorView'
 import { Field } from '../ui/Field'
@@ -23,7 +22,6 @@ export function SendFlower({ honourId, name }: { honourId: string; name: string 
   if (send.isSuccess) return <Notice done>谢谢您。工作人员看过以后，这句话会显示在这里。</Notice>
   if (!open) return <TextLink words={`给${name}送一句感谢的话`} onTap={() => setOpen(true)} />
   const go = () => {
-    askFor('clue')
     send.mutate({ words: words.trim(), from: from.trim() || null })
   }
   return (
