@@ -69,9 +69,9 @@ export function BookingForm({ activity, onlyFamily, onBooked }: BookingFormProps
       </Section>
       <AudienceQuestion activity={activity} person={person} onChange={setPerson} />
       {!forFamily && <ContactQuestions activity={activity} person={person} onChange={setPerson} />}
-      {trouble && <Notice>{trouble}</Notice>}
-      {book.error && <ErrorView error={book.error} />}
       <Footer>
+        {trouble && <Notice>{trouble}</Notice>}
+        {book.error && <ErrorView error={book.error} />}
         <PrimaryButton words={sayPress(waits, size, book.isPending)} busy={book.isPending} onTap={confirm} />
       </Footer>
     </View>

@@ -89,9 +89,9 @@ export function ReportForm({ about, kinds, onSent }: ReportFormProps) {
           onInput={setPhone}
         />
       </Section>
-      {trouble && <Notice>{trouble}</Notice>}
-      {report.error && <ErrorView error={report.error} />}
       <Footer>
+        {trouble && <Notice>{trouble}</Notice>}
+        {report.error && <ErrorView error={report.error} />}
         <PrimaryButton
           words={report.isPending ? '正在提交…' : asked.send}
           busy={report.isPending}

@@ -49,9 +49,9 @@ export function IdeaForm({ stationId, stationName, onProposed }: IdeaFormProps) 
       <Wish words={words} change={change} />
       <Support words={words} change={change} />
       <Person words={words} change={change} />
-      {missing && <Notice>{missing}</Notice>}
-      {propose.error && <ErrorView error={propose.error} onRetry={send} />}
       <Footer>
+        {missing && <Notice>{missing}</Notice>}
+        {propose.error && <ErrorView error={propose.error} onRetry={send} />}
         <PrimaryButton
           words={propose.isPending ? '正在交…' : `交给${stationName}`}
           busy={propose.isPending}

@@ -89,5 +89,10 @@ export const STEPS: Record<string, string> = {
   unmerge: '拆案',
   escalate: '超时，上一级一起办',
   remind: '提醒本人',
+  addPhoto: '加了照片',
+  removePhoto: '去掉照片',
+  dismiss: '反映不属实',
+  keepRefusal: '复查：退回得对',
 }
-export const stepName = (step: string): string => STEPS[step] ?? step
+/** Steps of a case's clues stand in its log as `clue.…`. */
+export const stepName = (step: string): string => STEPS[step.replace(/^clue\./, '')] ?? step

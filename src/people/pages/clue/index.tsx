@@ -64,9 +64,9 @@ export default function CluePage() {
       {photos.length > 0 && (
         <TextLink words={`已选 ${photos.length} 张照片，去掉`} onTap={() => setPhotos([])} />
       )}
-      {missing && <Notice>{missing}</Notice>}
-      {submit.error && <ErrorView error={submit.error} onRetry={send} />}
       <Footer>
+        {missing && <Notice>{missing}</Notice>}
+        {submit.error && <ErrorView error={submit.error} onRetry={send} />}
         <PrimaryButton
           words={submit.isPending ? '正在交…' : '交给实践站'}
           busy={submit.isPending}

@@ -51,9 +51,9 @@ function Form({ known }: { known: Volunteer | null }) {
       <Self wish={wish} change={change} />
       <Likes wish={wish} change={change} />
       <Pledge read={wish.read} onRead={(read) => change({ read })} />
-      {missing && <Notice>{missing}</Notice>}
-      {save.error && <ErrorView error={save.error} onRetry={send} />}
       <Footer>
+        {missing && <Notice>{missing}</Notice>}
+        {save.error && <ErrorView error={save.error} onRetry={send} />}
         <PrimaryButton
           words={save.isPending ? '正在保存…' : known ? '保存' : '登记'}
           busy={save.isPending}
