@@ -138,6 +138,8 @@ function orderLeft(
   const asked = sort.filter(([path]) => !singles.some(([single]) => single === path))
   // The order of ids among equals is added by SQLite, unless the index has the id among its keys.
   const byId = asked.at(-1)?.[0] === '_id' && index.keys[fixed + asked.length - 1]?.[0] !== '_id'
+  // The table of elements does not hold the id.
+  if (index.multikey && byId) return null
   const wanted = byId ? asked.slice(0, -1) : asked
   const keys = index.keys.slice(fixed, fixed + wanted.length)
   if (keys.length < wanted.length) return null

@@ -72,6 +72,27 @@ describe('indexes', () => {
     expect(database.find('activities', { openTo: 'division3', startsAt: instant(1004) })).toEqual([])
   })
 
+  test('one element of a list, in the order of the next field, reads only the page; ids among equals as asked', async () => {
+    const list = activities(500).map((one, i) => ({
+      ...one,
+      openTo: ['everywhere', `division${i % 9}`],
+      startsAt: instant(i % 50),
+    }))
+    database.insert('activities', [...list].reverse())
+    const ids = (order: (a: (typeof list)[number], b: (typeof list)[number]) => number) =>
+      [...list].sort(order).map(({ _id }) => _id)
+    const byTime = await get({ openTo: 'everywhere' }, { order: '{"startsAt":-1}', limit: 20 })
+    expect(report).toMatchObject({ index: 'openTo_startsAt', examined: 20, returned: 20 })
+    expect(byTime.every((id: string) => ['a49', 'a48'].includes(`a${Number(id.slice(1)) % 50}`))).toBe(true)
+    const text = (a: string, b: string) => (a < b ? -1 : 1)
+    const wanted = ids(
+      (a, b) => text(b.startsAt, a.startsAt) * (a.startsAt === b.startsAt ? 0 : 1) || text(b._id, a._id),
+    )
+    expect(await get({ openTo: 'everywhere' }, { order: '{"startsAt":-1,"_id":-1}', limit: 20 })).toEqual(
+      wanted.slice(0, 20),
+    )
+  })
+
   test('what an index leaves open is told from the documents read', async () => {
     database.insert('activities', activities(5000))
     expect(await get({ openTo: 'division3', title: { $ne: 't3' } }, { limit: 2 })).toEqual(['a103', 'a203'])
