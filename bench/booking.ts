@@ -5,7 +5,7 @@
  */
 import type { LocalCloud } from '../localcloud/cloud'
 import { benchCloud } from './_kit/cloud'
-import { bench, inParallel, median, round } from './_kit/report'
+import { bench, inParallel, median, round, type Targets } from './_kit/report'
 import { bookable, callers, type One, rate } from './_kit/seats'
 
 const TURNS = 7
@@ -30,7 +30,13 @@ async function oversoldInRush(cloud: LocalCloud, book: One): Promise<number> {
   return Math.max(promised, written) - SEATS
 }
 
-bench('booking', async () => {
+const TARGETS = {
+  oversold: ['=', 0],
+  wireCallsPerBooking: ['<=', 4],
+  ratioToLimit: ['>=', 0.6],
+} satisfies Targets
+
+bench('booking', TARGETS, async () => {
   const { cloud, end } = await benchCloud()
   const { book, bare } = callers(cloud)
   const ratios: number[] = []

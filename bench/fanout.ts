@@ -13,7 +13,7 @@ import { county } from '../config/county/feicheng'
 import { LANES } from '../domain/sending'
 import type { LocalCloud } from '../localcloud/cloud'
 import { benchCloud } from './_kit/cloud'
-import { bench, round } from './_kit/report'
+import { bench, round, type Targets } from './_kit/report'
 
 const VOLUNTEERS = 128_000
 const CONSENTS = 20_000
@@ -86,7 +86,15 @@ const campaign: CampaignRecord = {
   leaders: 0,
 }
 
-bench('fanout', async () => {
+const TARGETS = {
+  duplicates: ['=', 0],
+  missed: ['=', 0],
+  wireCallsPerMessage: ['<=', 3],
+  sendersKilled: ['>=', 5],
+  ratioToLimit: ['>=', 0.7],
+} satisfies Targets
+
+bench('fanout', TARGETS, async () => {
   const { cloud, end } = await benchCloud(WORKERS, () => sleep(SEND_MS))
   cloud.clock.set(new Date(NOON).toISOString())
   const clock = setInterval(() => cloud.clock.set(at()), 500)

@@ -10,7 +10,7 @@ import { dayOf } from '../domain/day'
 import type { LocalCloud } from '../localcloud/cloud'
 import { benchCloud } from './_kit/cloud'
 import { fillHistory } from './_kit/history'
-import { bench, median, round, timed } from './_kit/report'
+import { bench, median, round, type Targets, timed } from './_kit/report'
 import { weappFigures } from './_kit/weapp'
 
 const FEW = 1_000
@@ -74,8 +74,21 @@ async function largestReply(): Promise<number> {
   return largest
 }
 
-bench('menu', async () => ({
-  ...(await weappFigures()),
-  ...(await compare()),
-  replyBytes: await largestReply(),
-}))
+const TARGETS = {
+  cloudCalls: ['=', 1],
+  wireCalls: ['<=', 2],
+  replyBytes: ['<=', 20_000],
+  growth: ['<=', 1.3],
+  firstSetDataBytes: ['<=', 65_536],
+} satisfies Targets
+
+bench(
+  'menu',
+  TARGETS,
+  async () => ({
+    ...(await weappFigures()),
+    ...(await compare()),
+    replyBytes: await largestReply(),
+  }),
+  ['functions', 'weapp'],
+)

@@ -5,7 +5,7 @@
  */
 import { anActivity } from '../test/_kit/records'
 import { benchCloud } from './_kit/cloud'
-import { bench, inParallel, median, round } from './_kit/report'
+import { bench, inParallel, median, round, type Targets } from './_kit/report'
 import { bookable, callers, rate } from './_kit/seats'
 
 const CALLERS = 5000
@@ -20,7 +20,14 @@ interface Told {
   ms: number
 }
 
-bench('rush', async () => {
+const TARGETS = {
+  oversold: ['=', 0],
+  lost: ['=', 0],
+  wireCallsPerCall: ['<=', 5],
+  ratioToLimit: ['>=', 0.4],
+} satisfies Targets
+
+bench('rush', TARGETS, async () => {
   const { cloud, end } = await benchCloud()
   const startsAt = new Date(Date.now() + 5 * 86_400_000).toISOString()
   cloud.database.insert('activities', [

@@ -8,7 +8,7 @@ import { aGrant } from '../test/_kit/records'
 import { anHonour } from '../test/cloudfunctions/_asks/honour'
 import { aCase, aClue } from '../test/cloudfunctions/_goodPeople'
 import { benchCloud } from './_kit/cloud'
-import { bench, median, round } from './_kit/report'
+import { bench, median, round, type Targets } from './_kit/report'
 
 const VILLAGES = 634
 const PAGES = 200
@@ -19,7 +19,15 @@ const GIVEN = '秀英桂兰玉梅建国志强海燕春花文明德福长山小�
 const nameOf = (i: number) =>
   `${SURNAMES[i % SURNAMES.length]}${GIVEN[Math.floor(i / 20) % GIVEN.length]}${GIVEN[(i * 7) % GIVEN.length]}`
 
-bench('wall', async () => {
+const TARGETS = {
+  cloudCalls: ['=', 1],
+  wireCalls: ['<=', 2],
+  replyBytes: ['<=', 20_000],
+  growth: ['<=', 1.3],
+  docsRead: ['<=', 50],
+} satisfies Targets
+
+bench('wall', TARGETS, async () => {
   const { cloud, end } = await benchCloud()
   const { database } = cloud
   const add = (from: number, to: number) =>
