@@ -1,19 +1,12 @@
 import { addDays, startOfDay } from '../../domain/day'
 import type { Instant } from '../../types/time'
+import { PAGE_ONLY } from './activityCards'
 import { command as _ } from './collection'
 import { activities } from './collections'
 import type { ActivityRecord } from './records'
 
 /** Fields that no number needs. */
-export const COUNTED = {
-  holders: false,
-  content: false,
-  bring: false,
-  placeRoute: false,
-  access: false,
-  contactName: false,
-  contactPhone: false,
-} as const satisfies Partial<Record<keyof ActivityRecord, false>>
+export const COUNTED = { ...PAGE_ONLY, holders: false } as const
 
 const AT_ONCE = 1000
 

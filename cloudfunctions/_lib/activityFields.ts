@@ -7,6 +7,7 @@ import { reserveOpensAt } from '../../domain/liveActivity'
 import { reachedNode, reachOf } from '../../domain/reach'
 import { ActivityFields } from '../../types/draft'
 import type { Instant } from '../../types/time'
+import { pageOnlyOf } from './activityCards'
 import type { ActivityLine, ActivityRecord, StationRecord } from './records'
 
 /** What is said of an activity besides its fields. */
@@ -34,20 +35,16 @@ export function activityFromFields(fields: ActivityFields, about: Publishing): A
     title,
     category,
     contentArea: fields.contentArea,
+    ...pageOnlyOf(fields),
     content,
-    bring: fields.bring,
     startsAt,
     endsAt,
     placeName,
-    placeRoute: fields.placeRoute,
-    access: fields.access,
     audiences: fields.audiences,
     mode: fields.mode,
     asksName: fields.asksName,
     asksPhone: fields.asksPhone,
     maxParty: Math.min(fields.maxParty, county.booking.maxParty),
-    contactName: fields.contactName,
-    contactPhone: fields.contactPhone,
     organiserId: organiser._id,
     organiserName: organiser.name,
     path: organiser.path,

@@ -1,4 +1,5 @@
 import type { ActivityFields, ProjectFields } from '../../types/draft'
+import { pageOnlyOf } from './activityCards'
 import { cloud } from './cloud'
 
 /** `failed`: WeChat did not answer; nothing is known about the words. */
@@ -50,12 +51,8 @@ function partsOf(text: string): string[] {
 /** Everything of an activity that residents will read. */
 export const wordsOfActivity = (fields: ActivityFields): (string | null)[] => [
   fields.title,
-  fields.content,
-  fields.bring,
   fields.placeName,
-  fields.placeRoute,
-  fields.access,
-  fields.contactName,
+  ...Object.values(pageOnlyOf(fields)),
 ]
 
 export const wordsOfProject = ({ name, story }: ProjectFields): (string | null)[] => [name, story]

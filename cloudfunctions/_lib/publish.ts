@@ -1,6 +1,7 @@
 import { mergedChange, touchesPromise } from '../../domain/draft'
 import { seatsHeld, whyNotTouch } from '../../domain/liveActivity'
 import type { ActivityFields } from '../../types/draft'
+import { pageOnlyOf } from './activityCards'
 import { activityFromFields, fieldsOf, type Publishing } from './activityFields'
 import { tell } from './audit'
 import { isDone, nobodyHolds, staffChange } from './changeLive'
@@ -94,17 +95,12 @@ const wordsOf = (record: ActivityRecord) => ({
   title: record.title,
   category: record.category,
   contentArea: record.contentArea,
-  content: record.content,
-  bring: record.bring,
+  ...pageOnlyOf(record),
   placeName: record.placeName,
-  placeRoute: record.placeRoute,
-  access: record.access,
   audiences: record.audiences,
   asksName: record.asksName,
   asksPhone: record.asksPhone,
   maxParty: record.maxParty,
-  contactName: record.contactName,
-  contactPhone: record.contactPhone,
   openTo: record.openTo,
   projectId: record.projectId,
   projectName: record.projectName,

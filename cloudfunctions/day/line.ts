@@ -1,16 +1,11 @@
 import type { DayLine } from '../../types/day'
-import { publicStatus } from '../_lib/activityCards'
+import { PAGE_ONLY, publicStatus } from '../_lib/activityCards'
 import type { ActivityLine, ActivityRecord } from '../_lib/records'
 
 /** What neither a list nor the roster shows, left behind in the database. */
 export const DAY_LINE = {
+  ...PAGE_ONLY,
   holders: false,
-  content: false,
-  bring: false,
-  placeRoute: false,
-  access: false,
-  contactName: false,
-  contactPhone: false,
   formerStarts: false,
 } as const satisfies Partial<Record<keyof ActivityRecord, false>>
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../types/time'
 import { instantOn } from '../day'
+import { EMPTY_ACTIVITY } from '../draft'
 import type { Column } from './column'
 import { categoryColumn, contentAreaColumn } from './projects'
 import type { Lists, Sheet, Values } from './sheet'
@@ -114,26 +115,22 @@ export const activitySheet = (lists: Lists): Sheet => ({
   sameness: ({ title, on, from }) => [String(title), String(on), String(from)],
   trouble,
   fields: (values) => ({
+    ...EMPTY_ACTIVITY,
     title: values.title,
     category: values.category,
     contentArea: values.contentArea ?? null,
-    projectId: null,
     content: values.content ?? null,
     bring: values.bring ?? null,
     startsAt: instantOn(values.on as Day, String(values.from)),
     endsAt: instantOn(values.on as Day, String(values.to)),
     placeName: values.placeName,
     placeRoute: values.placeRoute ?? null,
-    access: null,
     audiences:
       Array.isArray(values.audiences) && values.audiences.length > 0 ? values.audiences : ['everyone'],
     mode: values.mode,
     capacity: values.capacity ?? null,
-    reserve: 0,
     maxParty: Math.min(lists.booking.maxParty, Number(values.capacity ?? lists.booking.maxParty)),
     asksName: values.mode === 'bookable',
-    asksPhone: false,
-    reach: 'station',
     contactName: values.contactName ?? null,
     contactPhone: values.contactPhone ?? null,
   }),

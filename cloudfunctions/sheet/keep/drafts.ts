@@ -1,6 +1,7 @@
 import type { PlacedRow, There } from '../../../domain/sheets/plan'
 import type { ActivityFields, ProjectFields } from '../../../types/draft'
 import type { Instant } from '../../../types/time'
+import { PAGE_ONLY } from '../../_lib/activityCards'
 import { command as _ } from '../../_lib/collection'
 import { activities, drafts, projects } from '../../_lib/collections'
 import type { StationRecord } from '../../_lib/records'
@@ -95,7 +96,7 @@ function draftOf(kind: DraftRecord['kind'], { row, record, station, now }: Turn)
 
 const ACTIVITIES_PER_READ = 400
 const READS_MAX = 25
-const UNREAD = { holders: false, content: false, bring: false, placeRoute: false, access: false } as const
+const UNREAD = { ...PAGE_ONLY, holders: false } as const
 
 /** Rows whose activity was published already: the same station, name and beginning. */
 async function sameActivities(rows: readonly PlacedRow[], node: StationRecord): Promise<string[]> {
