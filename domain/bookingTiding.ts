@@ -7,7 +7,7 @@ interface Told {
   status: BookingStatus
   /** The last thing that happened to it. */
   last: { from: BookingStatus | null; by: string }
-  /** What the change that is to be told wrote: `status:…`, `postponed:…`, `changed:…`. */
+  /** What the change that is to be told wrote: `status:…`, `postponed:…`, `changed:…`, `appeal:…`. */
   tell: string
   person: string
   /** When it was made, and the start that was agreed to: who came after the change, or said yes to it, knows. */
@@ -19,6 +19,7 @@ interface Told {
 /** The kinds of message that a booking calls for as it stands now; what was told before is the same message again. */
 export function tidingsFor(told: Told): MessageKind[] {
   const { status, last, person } = told
+  if (told.tell.startsWith('appeal:')) return ['appealed']
   const own = statusTiding(status, last, person)
   const moved = changeOf(told)
   const stands = status === 'confirmed' || status === 'waitlisted' || status === 'offered'

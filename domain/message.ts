@@ -2,7 +2,7 @@ import type { MessageKind, TemplateName } from '../types/message'
 
 /**
  * Of the kinds: what it is called, what it may say of the state in five characters, which template brings it, and
- * how much it matters. 1 off or moved · 2 a seat on offer · 3 a reminder · 4 a result · 5 thanks and news.
+ * how much it matters. 1 off or moved · 2 a seat on offer · 3 a reminder · 4 a result · 5 hours and news.
  */
 export interface KindFacts {
   name: string
@@ -59,8 +59,14 @@ export const KINDS: Readonly<Record<MessageKind, KindFacts>> = {
     rank: 4,
     discreetTitle: '您反映的事情',
   },
+  appealed: {
+    name: '异议有答复',
+    state: '已答复',
+    template: 'progress',
+    rank: 4,
+    discreetTitle: '您提的异议',
+  },
   hours: { name: '时长入账', state: '已入账', template: 'hours', rank: 5 },
-  thanks: { name: '谢谢您', state: '谢谢您', template: 'hours', rank: 5 },
   news: { name: '新活动', state: '正在报名', template: 'news', rank: 5 },
   relay: { name: '请您转告队员', state: '请转告', template: 'news', rank: 5 },
 }

@@ -20,8 +20,8 @@ export const MessageKind = v.picklist([
   'review',
   'invitation',
   'answered',
+  'appealed',
   'hours',
-  'thanks',
   'news',
   'relay',
 ])

@@ -315,6 +315,7 @@ export const indexes: readonly Index[] = [
   index('teams', 'leader', ['leaderPerson'], 'the teams somebody leads'),
   index('bookings', 'tell', ['tell'], 'the clock: whom to tell of what became of their booking'),
   index('bookings', 'reminder', ['reminder'], 'the clock: who is to be reminded'),
+  index('missing_hours', 'tell', ['tell'], 'the clock: answers about missing hours to be told'),
   index('hours', 'tell', ['tell'], 'the clock: hours whose person does not know yet'),
   index('feedback', 'tell', ['tell'], 'the clock: answers to be told'),
   index('clues', 'tell', ['tell'], 'the clock: steps of clues to be told'),

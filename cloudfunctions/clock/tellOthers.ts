@@ -1,28 +1,42 @@
 import type { Instant } from '../../types/time'
-import { drafts, feedback, hours } from '../_lib/collections'
+import { drafts, feedback, hours, missingHours } from '../_lib/collections'
 import type { Tiding } from '../_lib/outbox/enqueue'
 import { tellTraces } from '../_lib/outbox/traces'
 import type { DraftRecord } from '../_lib/records/draft'
 import type { FeedbackRecord } from '../_lib/records/feedback'
-import type { HoursRecord } from '../_lib/records/hours'
+import type { HoursRecord, MissingRecord } from '../_lib/records/hours'
 
-/** Hours that were credited, reports that were answered, reviews that are done. */
+/** Hours that were credited or stay as they were, reports and objections that were answered, reviews that are done. */
 export const tellOthers = async (now: Instant): Promise<number> =>
   (await tellTraces(hours, (list) => list.map(hoursTiding), now)) +
+  (await tellTraces(missingHours, (list) => list.map(missingTiding), now)) +
   (await tellTraces(feedback, (list) => list.map(answerTiding), now)) +
   (await tellTraces(drafts, (list) => list.flatMap(reviewTidings), now))
 
-const hoursTiding = ({ _id, tell, person, activityTitle, from, halfHours }: HoursRecord): Tiding => ({
-  kind: 'hours',
+const hoursTiding = ({ _id, tell, person, activityTitle, from, halfHours }: HoursRecord): Tiding => {
+  const hoursSaid = `${halfHours / 2} 小时`
+  const stays = tell?.startsWith('upheld:')
+  return {
+    kind: stays ? 'appealed' : 'hours',
+    object: _id,
+    round: tell ?? '',
+    person,
+    words: {
+      title: activityTitle,
+      when: from,
+      number: String(halfHours / 2),
+      note: stays ? `仍是 ${hoursSaid}，原因请点开看` : `记入 ${hoursSaid}`,
+    },
+    page: 'hours/pages/mine/index',
+  }
+}
+
+const missingTiding = ({ _id, tell, person, title, startsAt }: MissingRecord): Tiding => ({
+  kind: 'appealed',
   object: _id,
   round: tell ?? '',
   person,
-  words: {
-    title: activityTitle,
-    when: from,
-    number: String(halfHours / 2),
-    note: `记入 ${halfHours / 2} 小时`,
-  },
+  words: { title, when: startsAt, note: '漏记的时长有答复了，请点开看' },
   page: 'hours/pages/mine/index',
 })
 

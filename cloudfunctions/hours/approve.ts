@@ -97,7 +97,7 @@ async function move(
     {
       ...data,
       status: to,
-      tell: to === 'confirmed' || to === 'corrected' ? `${to}:${row.key}` : null,
+      tell: to === 'contested' || to === 'refused' ? null : `${to}:${row.key}`,
       history: _.push([row]),
     },
   )

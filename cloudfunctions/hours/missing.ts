@@ -103,6 +103,7 @@ export const answerMissing: HoursActions['answerMissing'] = async ({ id, why }, 
     answer: why,
     answeredBy: openidOf(context),
     answeredKey: context.key,
+    tell: `answered:${context.key}`,
   }
   if (await missingHours.takeIf({ _id: id, answeredAt: null }, said)) return { answered: true }
   const after = await missingHours.find(id)

@@ -63,6 +63,7 @@ export const answer: StandingActions['answer'] = async ({ bookingId, excused, wh
     { _id: bookingId, status: booking.status },
     {
       status: to,
+      ...(booking.appeal ? { tell: `appeal:${context.key}` } : {}),
       appeal: _.set({ ...said, answeredAt: context.now, excused, answer: why }),
       history: _.push([row]),
     },

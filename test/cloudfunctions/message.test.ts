@@ -1,6 +1,7 @@
 import { shardOf } from '../../cloudfunctions/_lib/outbox/ids'
 import type { MessageRecord } from '../../cloudfunctions/_lib/records/message'
-import { anActivity, at, NOW, VILLAGE } from '../_kit/records'
+import { allAsks } from '../_kit/asks'
+import { anActivity, at, COUNTY, NOW, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 
 let on: Stage
@@ -178,6 +179,30 @@ describe('what is told', () => {
     await tick()
     expect(new Set(rowsOf('booked').map(({ person }) => person))).toEqual(new Set(['o-helper']))
     expect(rowsOf('booked')[0]?.words.note).toMatch(/赵大/)
+  })
+
+  test('who objected hears of the answer, once: to a no-show, to hours that stay, to hours that were missing', async () => {
+    on.grant('centre', 'county', COUNTY)
+    for (const name of ['standing', 'hours'] as const) {
+      for (const [collection, list] of Object.entries(allAsks()[name]?.world(VILLAGE) ?? {}))
+        on.cloud.database.insert(collection, list)
+    }
+    const upheld = {
+      id: `contested-${VILLAGE}`,
+      halfHours: 2,
+      why: '签到记录就是一小时',
+    }
+    const asked = { ...allAsks().standing?.asks.answer?.(VILLAGE), excused: false }
+    await on.as('centre').call('standing.answer', asked, aKey())
+    await on.as('centre').call('hours.answer', upheld, aKey())
+    await on.as('centre').call('hours.answerMissing', { id: `m_${VILLAGE}`, why: '已补录' }, aKey())
+    await tick()
+    await tick()
+    expect(rowsOf('appealed').map(({ person, page }) => [person, page])).toEqual([
+      [`o-away-${VILLAGE}`, 'booking/pages/standing/index'],
+      [`o-contested-${VILLAGE}`, 'hours/pages/mine/index'],
+      [`o-duty-${VILLAGE}`, 'hours/pages/mine/index'],
+    ])
   })
 
   test('at night nothing rings but what is off today', async () => {

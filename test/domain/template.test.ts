@@ -84,7 +84,7 @@ test('a title that would tell of an illness or a hardship is not sent, nor what 
 })
 
 test('of a nomination, an answer or a review nothing is named', () => {
-  for (const kind of ['clue', 'case', 'answered', 'review', 'invitation'] as const) {
+  for (const kind of ['clue', 'case', 'answered', 'review', 'invitation', 'appealed'] as const) {
     const data = fill(
       county.templates.progress,
       kind,

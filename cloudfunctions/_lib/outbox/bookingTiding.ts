@@ -5,6 +5,12 @@ import type { ActivityRecord, BookingRecord } from '../records'
 import type { Tiding } from './enqueue'
 
 const DAY_MINUTES = 24 * 60
+/** Where the phone opens when it is not the activity itself. */
+const PAGES: Partial<Record<MessageKind, string>> = {
+  offer: 'pages/mine/index',
+  promoted: 'pages/mine/index',
+  appealed: 'booking/pages/standing/index',
+}
 const URGENT: readonly MessageKind[] = ['offer', 'duty', 'dutySoon']
 
 /** Who holds the phone for this booking: the helper, until somebody claimed the slip as their own. */
@@ -36,11 +42,8 @@ export function bookingTiding(
       note: noteOf(kind, booking, activity, now),
       number: booking.code,
     },
-    page:
-      kind === 'offer' || kind === 'promoted'
-        ? 'pages/mine/index'
-        : `pages/activity/index?id=${activity._id}`,
-    until: kind === 'offer' ? booking.offerUntil : activity.endsAt,
+    page: PAGES[kind] ?? `pages/activity/index?id=${activity._id}`,
+    until: kind === 'offer' ? booking.offerUntil : kind === 'appealed' ? null : activity.endsAt,
     urgent: URGENT.includes(kind) || soonOff,
     path: activity.path,
     bookingId: booking._id,
@@ -71,6 +74,7 @@ function noteOf(
     reminder: '来不了请点开说一声',
     duty: '来不了请尽早说一声',
     dutySoon: '马上到您上岗了',
+    appealed: '您的异议有答复了，请点开看',
   }
   const note = said[kind]
   return note ? forWhom + note : forWhom || null

@@ -65,6 +65,8 @@ export interface StarRecord {
 /** Somebody says that hours are missing; `_id` is the booking's with `m_` before it. */
 export interface MissingRecord {
   _id: string
+  /** That it was answered, until the person's message is written. */
+  tell?: string | null
   person: string
   bookingId: string
   activityId: string
