@@ -1,4 +1,7 @@
-import type { Asks } from '../../_kit/asks'
+import { createHash } from 'node:crypto'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { nameAt } from '../../_kit/personal'
+import { letters } from '../../_kit/records'
 import { aCase, aClue, anObjection } from '../_goodPeople'
 
 const on = (status: string) => (node: string) => ({ caseId: `case-${status}-${node}` })
@@ -7,6 +10,34 @@ const witnesses = [
   { name: '李四', relation: '同事', said: '听他说过' },
 ]
 const declined = { mode: 'declined', alias: null, by: 'self', answererName: null, higher: false }
+
+/** What a person is told to type, another one for each node. */
+const codeAt = (node: string) => letters(`consent/${node}`, 10)
+const agreed = { mode: 'alias', alias: '热心人', by: 'self', answererName: null, higher: false }
+
+/** Somebody who agreed on their own phone, and shows no more than another name. */
+const agreedAt = (node: string) => {
+  const made = aCase(node, 'consented')
+  return aCase(node, 'consented', {
+    _id: `case-agreed-${node}`,
+    name: nameAt('trueName', node),
+    consentPerson: openidOf(ownerOf(node)),
+    consent: made.consent && {
+      ...made.consent,
+      mode: 'alias',
+      alias: '热心人',
+      answererName: nameAt('answererName', node),
+    },
+  })
+}
+const hiddenAt = (node: string) => {
+  const agreed = agreedAt(node)
+  return aCase(node, 'publicity', {
+    _id: `case-hidden-${node}`,
+    name: nameAt('trueName', node),
+    consent: agreed.consent,
+  })
+}
 
 export const asks: Asks = {
   world: (node) => ({
@@ -26,6 +57,12 @@ export const asks: Asks = {
           'declinedByPerson',
         ] as const
       ).map((status) => aCase(node, status)),
+      aCase(node, 'consentAsked', {
+        _id: `case-asked-${node}`,
+        codeHash: createHash('sha256').update(codeAt(node)).digest('hex'),
+      }),
+      agreedAt(node),
+      hiddenAt(node),
       aCase(node, 'collecting', { _id: `case-other-${node}` }),
       aCase(node, 'merged', { mergedInto: `case-villageVerified-${node}` }),
       aCase(node, 'notSelected', { drawn: 'waiting', reason: 'notProven' }),
@@ -101,5 +138,21 @@ export const asks: Asks = {
       upheld: true,
       why: '确实查不到',
     }),
+  },
+  plain: {
+    // The code is what opens it, on whichever phone; once answered it is for that phone alone.
+    askedByCode: { ask: (node) => ({ code: codeAt(node) }), others: 'ok' },
+    answerConsent: { ask: (node) => ({ code: codeAt(node), answer: agreed }), others: 'ok' },
+    myConsents: { ask: () => ({}), others: 'ok' },
+    withdrawConsent: {
+      ask: (node) => ({ caseId: `case-agreed-${node}`, why: null }),
+      others: 'consent_unknown',
+    },
+    notices: { ask: () => ({}), others: 'ok' },
+    notice: { ask: (node) => ({ caseId: `case-hidden-${node}` }), others: 'ok' },
+    object: {
+      ask: (node) => ({ ...on('publicity')(node), words: '时间不对', name: null, phone: '13900000000' }),
+      others: 'ok',
+    },
   },
 }
