@@ -4,6 +4,7 @@ import { api } from '../../types/api'
 import type { ActionContract, Caller } from '../../types/contract'
 import type { ErrorCode } from '../../types/errors'
 import type { Right } from '../../types/rights'
+import { VILLAGE } from './records'
 
 /** A question that needs no right. Its thing, where it is about one, belongs to the node's owner in the cast. */
 export interface PlainAsk {
@@ -22,10 +23,14 @@ export interface Asks {
    * `secret-<node>`, so that a reply can be searched for what its reader must not see.
    */
   world: (node: string) => Record<string, { _id: string }[]>
+  /** Files in cloud storage by their path; their ids are `fileIdOf` it. */
+  files?: (node: string) => Record<string, Buffer>
   /** Each staff action's input for the thing at a node. Actions whose input names no thing ignore it. */
   asks: Record<string, (node: string) => object>
   /** The actions that need no right: residents', anybody's, the clock's, WeChat's. */
   plain?: Record<string, PlainAsk>
+  /** Of actions that what is going on at the village bars: the node about which they are answered ok. */
+  okAt?: Record<string, string>
 }
 
 /** Whose the things at a node are that belong to a person. */
@@ -40,8 +45,10 @@ export interface Ask {
   contract: ActionContract
   /** Null where no right is needed. */
   right: Right | null
-  /** The most that the caller has to be. */
+  /** Who may call. */
   caller: Caller
+  /** About which it is answered ok. */
+  okAt: string
   input: (node: string) => object
   /** Of a question without a right. */
   others: PlainAsk['others'] | null
@@ -78,10 +85,11 @@ export const everyAction = (): { action: string; name: string; verb: string; con
 export function everyAsk(): Ask[] {
   const all = allAsks()
   return everyAction().flatMap((one): Ask[] => {
-    const { plain, asks } = all[one.name] ?? {}
+    const { plain, asks, okAt } = all[one.name] ?? {}
     const caller = one.contract.allow[0] as Caller
     const right = one.contract.right ?? null
     const input = right ? asks?.[one.verb] : plain?.[one.verb]?.ask
-    return input ? [{ ...one, right, caller, input, others: plain?.[one.verb]?.others ?? null }] : []
+    const others = plain?.[one.verb]?.others ?? null
+    return input ? [{ ...one, right, caller, okAt: okAt?.[one.verb] ?? VILLAGE, input, others }] : []
   })
 }

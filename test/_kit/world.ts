@@ -27,15 +27,21 @@ export interface Answer {
 /** A staged county in which every question is put to the same world. */
 export interface World {
   /** Puts a function's things at the nodes of the world, after what `cast` adds. */
-  build(asks: Pick<Asks, 'world'>, cast?: () => void): void
+  build(asks: Pick<Asks, 'world' | 'files'>, cast?: () => void): void
   /** Puts one question; what it wrote is undone before the next one. */
   ask(asker: Asker, action: string, input: unknown, key?: string): Promise<Answer>
   /** The same with the whole event as it is sent. */
   send(asker: Asker, name: string, event: unknown): Promise<Answer>
 }
 
-/** Who may ask it about the thing at a node, where `staff` holds the county's rights. */
-export const rightfulAsker = ({ caller }: Pick<Ask, 'caller'>, node: string, staff: string): Asker =>
+/** Somebody who may do everything everywhere. */
+export const BOSS = `county-${COUNTY}`
+export function bossOn(on: Stage): void {
+  for (const role of ['county', 'auditor'] as const) on.grant(BOSS, role, COUNTY)
+}
+
+/** Who may ask it about the thing at the node where it is answered ok. */
+export const rightfulAsker = ({ caller, okAt }: Pick<Ask, 'caller' | 'okAt'>): Asker =>
   caller === 'clock'
     ? CLOCK
     : caller === 'wechat'
@@ -43,8 +49,8 @@ export const rightfulAsker = ({ caller }: Pick<Ask, 'caller'>, node: string, sta
       : caller === 'anyone'
         ? null
         : caller === 'staff'
-          ? staff
-          : ownerOf(node)
+          ? BOSS
+          : ownerOf(okAt)
 
 /** How a question is wrapped for who puts it: timers and WeChat have events of their own. */
 const eventOf = (asker: Asker, verb: string, input: unknown, key: string): unknown =>
@@ -106,10 +112,11 @@ export function worldOn(on: Stage): World {
   }
 
   return {
-    build({ world }, cast) {
+    build({ world, files }, cast) {
       on.reset()
       cast?.()
       for (const node of THINGS) {
+        for (const [path, bytes] of Object.entries(files?.(node) ?? {})) on.keep(path, bytes)
         for (const [name, rows] of Object.entries(world(node))) {
           // A world may say more of what the county has anyway.
           const ids = new Set(rows.map(({ _id }) => _id))

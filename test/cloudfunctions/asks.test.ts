@@ -1,7 +1,6 @@
-import { allAsks, everyAction, everyAsk } from '../_kit/asks'
-import { COUNTY, VILLAGE } from '../_kit/records'
+import { type Asks, allAsks, everyAction, everyAsk } from '../_kit/asks'
 import { type Stage, stage } from '../_kit/stage'
-import { rightfulAsker, type World, worldOn } from '../_kit/world'
+import { bossOn, rightfulAsker, type World, worldOn } from '../_kit/world'
 
 const asks = everyAsk()
 let on: Stage
@@ -24,16 +23,11 @@ test('every action has a question to be asked with, and no question is left over
 })
 
 describe.each(Object.keys(allAsks()))('%s', (name) => {
-  beforeAll(() =>
-    world.build(allAsks()[name] as never, () => {
-      on.grant('boss', 'county', COUNTY)
-      on.grant('boss', 'auditor', COUNTY)
-      on.grant('boss', 'teamLeader', COUNTY)
-    }),
-  )
+  beforeAll(() => world.build(allAsks()[name] as Asks, () => bossOn(on)))
 
   test.each(asks.filter((ask) => ask.name === name))('$action is answered to who may ask it', async (ask) => {
-    const { reply } = await world.ask(rightfulAsker(ask, VILLAGE, 'boss'), ask.action, ask.input(VILLAGE))
+    const { action, okAt, input } = ask
+    const { reply } = await world.ask(rightfulAsker(ask), action, input(okAt))
     expect(reply).toMatchObject({ ok: true })
   })
 })

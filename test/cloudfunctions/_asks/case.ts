@@ -3,6 +3,7 @@ import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
 import { nameAt } from '../../_kit/personal'
 import { letters } from '../../_kit/records'
 import { aCase, aClue, anObjection } from '../_goodPeople'
+import { piecesAt } from './day'
 
 const on = (status: string) => (node: string) => ({ caseId: `case-${status}-${node}` })
 const witnesses = [
@@ -67,6 +68,7 @@ export const asks: Asks = {
       aCase(node, 'merged', { mergedInto: `case-villageVerified-${node}` }),
       aCase(node, 'notSelected', { drawn: 'waiting', reason: 'notProven' }),
     ],
+    uploads: piecesAt(node),
     clues: [aClue(node, { status: 'linked', caseId: `case-collecting-${node}` })],
     objections: [anObjection(node, `case-objectionHold-${node}`)],
   }),
@@ -83,7 +85,7 @@ export const asks: Asks = {
       facts: '照顾婆婆三十年',
       deed: '照顾婆婆',
     }),
-    addPhoto: (node) => ({ ...on('collecting')(node), uploadId: 'upload-0001', pieces: 1 }),
+    addPhoto: (node) => ({ ...on('collecting')(node), uploadId: `upload-${node}`, pieces: 1 }),
     removePhoto: on('collecting'),
     verify: (node) => ({
       ...on('collecting')(node),
@@ -151,7 +153,7 @@ export const asks: Asks = {
     notices: { ask: () => ({}), others: 'ok' },
     notice: { ask: (node) => ({ caseId: `case-hidden-${node}` }), others: 'ok' },
     object: {
-      ask: (node) => ({ ...on('publicity')(node), words: '时间不对', name: null, phone: '13900000000' }),
+      ask: (node) => ({ ...on('objectionHold')(node), words: '时间不对', name: null, phone: '13900000000' }),
       others: 'ok',
     },
   },

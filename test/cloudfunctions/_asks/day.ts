@@ -48,8 +48,8 @@ const photoAt = (node: string): PhotoRecord => ({
   at: at('11-14 11:00'),
 })
 
-/** A piece of a file belongs to whoever sent it, so everyone who may ask has sent one. */
-const piecesAt = (node: string) =>
+/** A picture about a node. A piece of a file belongs to whoever sent it, so everyone who may ask has sent one. */
+export const piecesAt = (node: string) =>
   Role.options.flatMap((role) =>
     [VILLAGE, TOWN, COUNTY].map((home) => ({
       _id: `upload-${node}_o-${role}-${home}_0`,

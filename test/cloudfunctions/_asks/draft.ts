@@ -77,9 +77,9 @@ export const anIdea = (node: string, different: Partial<DraftRecord> = {}): Draf
       whenWords: '端午前',
       placeWords: '文化广场',
     },
-    by: 'o-idea',
+    by: openidOf(ownerOf(node)),
     byName: '居民',
-    writers: ['o-idea'],
+    writers: [openidOf(ownerOf(node))],
     ...different,
   })
 
