@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ActivityRecord, BookingRecord } from '../../cloudfunctions/_lib/records'
 import type { GrantRecord } from '../../cloudfunctions/_lib/records/staff'
 import { bookingCode, personKey } from '../../cloudfunctions/booking/ids'
@@ -15,6 +16,15 @@ export const OTHER_TOWN = '990002'
 
 /** `at('11-28 09:00')` is that time at +08:00 in the year of `NOW`. */
 export const at = (text: string) => new Date(`2026-${text.replace(' ', 'T')}:00+08:00`).toISOString()
+
+/** The id of a file that a stage keeps. */
+export const fileIdOf = (cloudPath: string) => `cloud://local-env.6c6f-local-env-1300000000/${cloudPath}`
+
+/** Letters of a code that nobody mistypes, the same for the same text. */
+export const letters = (text: string, count: number): string =>
+  [...createHash('sha256').update(text).digest().subarray(0, count)]
+    .map((byte) => '23456789ABCDEFGHJKMNPQRSTVWXYZ'[byte % 30])
+    .join('')
 
 let made = 0
 

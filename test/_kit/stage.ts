@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { collectionNames, indexes } from '../../cloudfunctions/_lib/indexes'
 import type { ActivityRecord, BookingRecord } from '../../cloudfunctions/_lib/records'
 import type { GrantRecord } from '../../cloudfunctions/_lib/records/staff'
@@ -29,6 +29,8 @@ export interface Stage {
   measure(role: string | null, action: string, input?: object, key?: string): Promise<Call>
   /** Gives a person of the cast a role for a node, in force; say what is different. Returns the grant's id. */
   grant(person: string, role: Role, node: string, different?: Partial<GrantRecord>): string
+  /** Puts a file into cloud storage, for `fileIdOf` of its path. */
+  keep(cloudPath: string, bytes: Buffer): void
   activity(id: string): ActivityRecord
   bookings(activityId: string): BookingRecord[]
   /** Empties everything but the county. */
@@ -87,6 +89,11 @@ export async function stage(options: { instances?: number; photosChecked?: boole
       const given = aGrant(person, role, node, different)
       database.insert('grants', [given])
       return given._id
+    },
+    keep(cloudPath, bytes) {
+      const file = join(dataDir, 'files', cloudPath)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes)
     },
     activity: (id) => database.find('activities', { _id: id })[0] as unknown as ActivityRecord,
     bookings: (activityId) => database.find('bookings', { activityId }) as unknown as BookingRecord[],

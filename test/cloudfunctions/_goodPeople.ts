@@ -2,6 +2,7 @@ import { dutyOf } from '../../cloudfunctions/_lib/goodPeople/deadlines'
 import type { CaseRecord, ClueRecord, ObjectionRecord } from '../../cloudfunctions/_lib/records/goodPeople'
 import { likenessKeys } from '../../domain/likeness'
 import type { CaseStatus } from '../../types/case'
+import { nameAt, personal } from '../_kit/personal'
 import { at, pathOf } from '../_kit/records'
 
 const row = (step: string, to: string, by = 'o-somebody') => ({
@@ -26,14 +27,14 @@ export function aClue(node: string, different: Partial<ClueRecord> = {}): ClueRe
     stationName: `secret-${node}`,
     path,
     category: 'filial',
-    sentence: '照顾婆婆三十年',
+    sentence: personal.nominatorWords,
     relation: 'neighbour',
-    hint: null,
+    hint: personal.hint,
     doubtful: false,
     photos: [],
     source: 'app',
     person: 'o-nominator',
-    reach: { name: '推荐人甲', phone: '13900001111' },
+    reach: { name: nameAt('nominatorName', node), phone: personal.nominatorPhone },
     shownTo: 'centre',
     enteredBy: null,
     status: 'submitted',
@@ -106,7 +107,7 @@ export function aCase(node: string, status: CaseStatus, different: Partial<CaseR
         byName: '某人',
         at: at('11-05 09:00'),
         witnesses: [
-          { name: '张三', relation: '邻居', said: '看见过' },
+          { name: nameAt('witnessName', node), relation: '邻居', said: '看见过' },
           { name: '李四', relation: '邻居', said: '看见过' },
         ],
       },
@@ -158,9 +159,9 @@ export const anObjection = (
   caseId,
   path: pathOf(node),
   person: 'o-objector',
-  name: '反映人乙',
-  phone: '13700002222',
-  words: '不是这样的',
+  name: nameAt('objectorName', node),
+  phone: personal.objectorPhone,
+  words: personal.objectorWords,
   at: at('11-12 09:00'),
   status: 'open',
   outcome: null,

@@ -1,5 +1,9 @@
-import type { Asks } from '../../_kit/asks'
+import { createHash } from 'node:crypto'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { nameAt } from '../../_kit/personal'
+import { letters } from '../../_kit/records'
 import { aCase, aClue, anObjection } from '../_goodPeople'
+import { piecesAt } from './day'
 
 const on = (status: string) => (node: string) => ({ caseId: `case-${status}-${node}` })
 const witnesses = [
@@ -7,6 +11,34 @@ const witnesses = [
   { name: '李四', relation: '同事', said: '听他说过' },
 ]
 const declined = { mode: 'declined', alias: null, by: 'self', answererName: null, higher: false }
+
+/** What a person is told to type, another one for each node. */
+const codeAt = (node: string) => letters(`consent/${node}`, 10)
+const agreed = { mode: 'alias', alias: '热心人', by: 'self', answererName: null, higher: false }
+
+/** Somebody who agreed on their own phone, and shows no more than another name. */
+const agreedAt = (node: string) => {
+  const made = aCase(node, 'consented')
+  return aCase(node, 'consented', {
+    _id: `case-agreed-${node}`,
+    name: nameAt('trueName', node),
+    consentPerson: openidOf(ownerOf(node)),
+    consent: made.consent && {
+      ...made.consent,
+      mode: 'alias',
+      alias: '热心人',
+      answererName: nameAt('answererName', node),
+    },
+  })
+}
+const hiddenAt = (node: string) => {
+  const agreed = agreedAt(node)
+  return aCase(node, 'publicity', {
+    _id: `case-hidden-${node}`,
+    name: nameAt('trueName', node),
+    consent: agreed.consent,
+  })
+}
 
 export const asks: Asks = {
   world: (node) => ({
@@ -26,10 +58,17 @@ export const asks: Asks = {
           'declinedByPerson',
         ] as const
       ).map((status) => aCase(node, status)),
+      aCase(node, 'consentAsked', {
+        _id: `case-asked-${node}`,
+        codeHash: createHash('sha256').update(codeAt(node)).digest('hex'),
+      }),
+      agreedAt(node),
+      hiddenAt(node),
       aCase(node, 'collecting', { _id: `case-other-${node}` }),
       aCase(node, 'merged', { mergedInto: `case-villageVerified-${node}` }),
       aCase(node, 'notSelected', { drawn: 'waiting', reason: 'notProven' }),
     ],
+    uploads: piecesAt(node),
     clues: [aClue(node, { status: 'linked', caseId: `case-collecting-${node}` })],
     objections: [anObjection(node, `case-objectionHold-${node}`)],
   }),
@@ -46,7 +85,7 @@ export const asks: Asks = {
       facts: '照顾婆婆三十年',
       deed: '照顾婆婆',
     }),
-    addPhoto: (node) => ({ ...on('collecting')(node), uploadId: 'upload-0001', pieces: 1 }),
+    addPhoto: (node) => ({ ...on('collecting')(node), uploadId: `upload-${node}`, pieces: 1 }),
     removePhoto: on('collecting'),
     verify: (node) => ({
       ...on('collecting')(node),
@@ -101,5 +140,21 @@ export const asks: Asks = {
       upheld: true,
       why: '确实查不到',
     }),
+  },
+  plain: {
+    // The code is what opens it, on whichever phone; once answered it is for that phone alone.
+    askedByCode: { ask: (node) => ({ code: codeAt(node) }), others: 'ok' },
+    answerConsent: { ask: (node) => ({ code: codeAt(node), answer: agreed }), others: 'ok' },
+    myConsents: { ask: () => ({}), others: 'ok' },
+    withdrawConsent: {
+      ask: (node) => ({ caseId: `case-agreed-${node}`, why: null }),
+      others: 'consent_unknown',
+    },
+    notices: { ask: () => ({}), others: 'ok' },
+    notice: { ask: (node) => ({ caseId: `case-hidden-${node}` }), others: 'ok' },
+    object: {
+      ask: (node) => ({ ...on('objectionHold')(node), words: '时间不对', name: null, phone: '13900000000' }),
+      others: 'ok',
+    },
   },
 }

@@ -2,6 +2,7 @@ import type { BookingRecord } from '../../../cloudfunctions/_lib/records'
 import type { PhotoRecord } from '../../../cloudfunctions/_lib/records/day'
 import { Role } from '../../../types/rights'
 import type { Asks } from '../../_kit/asks'
+import { nameAt, personal } from '../../_kit/personal'
 import { aJpeg } from '../../_kit/pictures'
 import { aBooking, anActivity, at, COUNTY, pathOf, TOWN, VILLAGE } from '../../_kit/records'
 
@@ -31,8 +32,8 @@ const bookingAt = (node: string): BookingRecord =>
   aBooking(activityAt(node), 'o-neighbour', {
     _id: `booking-${node}`,
     partySize: 2,
-    name: `secret-${node}`,
-    phone: '13800005678',
+    name: nameAt('bookerName', node),
+    phone: personal.bookerPhone,
   })
 
 const photoAt = (node: string): PhotoRecord => ({
@@ -47,8 +48,8 @@ const photoAt = (node: string): PhotoRecord => ({
   at: at('11-14 11:00'),
 })
 
-/** A piece of a file belongs to whoever sent it, so everyone who may ask has sent one. */
-const piecesAt = (node: string) =>
+/** A picture about a node. A piece of a file belongs to whoever sent it, so everyone who may ask has sent one. */
+export const piecesAt = (node: string) =>
   Role.options.flatMap((role) =>
     [VILLAGE, TOWN, COUNTY].map((home) => ({
       _id: `upload-${node}_o-${role}-${home}_0`,
@@ -84,5 +85,11 @@ export const asks: Asks = {
     removePhoto: photo,
     keepPhoto: photo,
     settle: (node) => ({ ...activity(node), rev: 1 }),
+  },
+  plain: {
+    wxa_media_check: {
+      ask: (node) => ({ trace_id: `trace-${node}`, result: { suggest: 'pass' } }),
+      others: 'not_allowed',
+    },
   },
 }

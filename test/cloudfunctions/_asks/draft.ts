@@ -1,7 +1,8 @@
 import type { DraftRecord } from '../../../cloudfunctions/_lib/records/draft'
 import { EMPTY_ACTIVITY } from '../../../domain/draft'
 import type { ActivityFields } from '../../../types/draft'
-import type { Asks } from '../../_kit/asks'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { nameAt, personal } from '../../_kit/personal'
 import { anActivity, at, pathOf } from '../../_kit/records'
 
 /** Complete: nothing is missing for handing it in. */
@@ -70,15 +71,15 @@ export const anIdea = (node: string, different: Partial<DraftRecord> = {}): Draf
     activity: { ...EMPTY_ACTIVITY, title: `想法 secret-${node}`, content: '想教大家包粽子' },
     support: '想借一间屋子',
     proposer: {
-      openid: 'o-idea',
-      name: '王大娘',
-      phone: '13900000001',
+      openid: openidOf(ownerOf(node)),
+      name: nameAt('proposerName', node),
+      phone: personal.proposerPhone,
       whenWords: '端午前',
       placeWords: '文化广场',
     },
-    by: 'o-idea',
+    by: openidOf(ownerOf(node)),
     byName: '居民',
-    writers: ['o-idea'],
+    writers: [openidOf(ownerOf(node))],
     ...different,
   })
 
@@ -120,5 +121,21 @@ export const asks: Asks = {
       why: '下雨',
     }),
     setCapacity: (node) => ({ activityId: `on-${node}`, capacity: 20 }),
+  },
+  plain: {
+    propose: {
+      ask: (node) => ({
+        stationId: node,
+        title: '包粽子',
+        content: '教大家包粽子',
+        whenWords: '周末',
+        placeWords: '广场',
+        support: null,
+        name: '王大娘',
+        phone: '13800000000',
+      }),
+      others: 'ok',
+    },
+    myProposals: { ask: () => ({}), others: 'ok' },
   },
 }

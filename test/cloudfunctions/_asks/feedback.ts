@@ -1,5 +1,6 @@
 import type { FeedbackRecord } from '../../../cloudfunctions/_lib/records/feedback'
-import type { Asks } from '../../_kit/asks'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { personal } from '../../_kit/personal'
 import { at, pathOf } from '../../_kit/records'
 
 /** A report that a node has to answer. */
@@ -8,9 +9,9 @@ export const aReport = (node: string, different: Partial<FeedbackRecord> = {}): 
   kind: 'error',
   about: { kind: 'station', id: node },
   aboutTitle: `丙村实践站 secret-${node}`,
-  words: '电话打不通',
-  phone: '13800138000',
-  person: 'o-resident',
+  words: personal.reporterWords,
+  phone: personal.reporterPhone,
+  person: openidOf(ownerOf(node)),
   deskId: node,
   deskName: '丙村新时代文明实践站',
   path: pathOf(node),
@@ -35,5 +36,17 @@ export const asks: Asks = {
     callBack: (node) => ({ reportId: `report-${node}` }),
     answer: (node) => ({ reportId: `report-${node}`, words: '电话已经改好了，谢谢您。' }),
     passUp: (node) => ({ reportId: `report-${node}`, why: '要镇里来定' }),
+  },
+  plain: {
+    report: {
+      ask: (node) => ({
+        kind: 'error',
+        about: { kind: 'station', id: node },
+        words: '电话打不通',
+        phone: null,
+      }),
+      others: 'ok',
+    },
+    mine: { ask: () => ({}), others: 'ok' },
   },
 }

@@ -1,7 +1,8 @@
 import type { HonourRecord } from '../../../cloudfunctions/_lib/records/honour'
 import { orderOf, wallKeys } from '../../../domain/honour'
 import type { Asks } from '../../_kit/asks'
-import { at, pathOf } from '../../_kit/records'
+import { nameAt } from '../../_kit/personal'
+import { at, letters, pathOf } from '../../_kit/records'
 
 /** An honour that somebody agreed to show by name; say what is different. */
 export function anHonour(node: string, different: Partial<HonourRecord> = {}): HonourRecord {
@@ -51,12 +52,26 @@ export function anHonour(node: string, different: Partial<HonourRecord> = {}): H
   return { ...record, order: orderOf(record), wall: wallKeys(record) }
 }
 
+const numberAt = (node: string) => `RY2026${letters(node, 10)}`
+
+/** Shown under a name of their own choice. */
+const agreedToAnotherName = (node: string) => {
+  const { shown } = anHonour(node)
+  return anHonour(node, {
+    _id: `alias-${node}`,
+    personKey: `alias-${node}`,
+    holder: nameAt('trueName', node),
+    shown: shown && { ...shown, mode: 'alias', name: nameAt('trueName', node), alias: '热心人' },
+  })
+}
+
 const one = (node: string) => ({ honourId: `honour-${node}` })
 
 export const asks: Asks = {
   world: (node) => ({
     honours: [
-      anHonour(node),
+      anHonour(node, { number: numberAt(node) }),
+      agreedToAnotherName(node),
       anHonour(node, {
         _id: `hidden-${node}`,
         personKey: `hidden-${node}`,
@@ -81,5 +96,10 @@ export const asks: Asks = {
       source: '泰安公布',
     }),
     revoke: (node) => ({ ...one(node), why: '查实', on: '2026-11-20' }),
+  },
+  plain: {
+    wall: { ask: () => ({}), others: 'ok' },
+    show: { ask: (node) => ({ honourId: `alias-${node}` }), others: 'ok' },
+    verify: { ask: (node) => ({ number: numberAt(node) }), others: 'ok' },
   },
 }

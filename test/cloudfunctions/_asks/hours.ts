@@ -1,5 +1,6 @@
-import type { Asks } from '../../_kit/asks'
-import { aBooking, anActivity, at, pathOf } from '../../_kit/records'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { nameAt, personal } from '../../_kit/personal'
+import { aBooking, anActivity, at, letters, pathOf } from '../../_kit/records'
 
 const activityAt = (node: string) =>
   anActivity({
@@ -16,14 +17,23 @@ const duty = (node: string) =>
   aBooking(activityAt(node), `o-duty-${node}`, {
     status: 'attended',
     audience: 'volunteers',
-    name: `secret-${node}`,
+    name: nameAt('bookerName', node),
+    phone: personal.bookerPhone,
   })
 const forgotten = (node: string) =>
   aBooking(activityAt(node), `o-proposed-${node}`, {
     status: 'unknown',
     audience: 'volunteers',
-    name: `secret-${node}`,
+    name: nameAt('bookerName', node),
+    phone: personal.bookerPhone,
   })
+/** Its owner served, and nobody wrote it down. */
+const unwritten = (node: string) =>
+  aBooking({ ...activityAt(node), _id: `unwritten-${node}` }, openidOf(ownerOf(node)), {
+    status: 'unknown',
+    audience: 'volunteers',
+  })
+const certificateAt = (node: string) => `FC2026${letters(node, 10)}`
 const record = (node: string, status: string) => ({
   _id: `${status}-${node}`,
   ledger: status === 'proposed' ? 'entered' : 'recorded',
@@ -74,14 +84,38 @@ const missing = (node: string) => ({
 
 export const asks: Asks = {
   world: (node) => ({
-    activities: [activityAt(node)],
-    bookings: [duty(node), forgotten(node)],
+    activities: [activityAt(node), { ...activityAt(node), _id: `unwritten-${node}` }],
+    bookings: [duty(node), forgotten(node), unwritten(node)],
+    stars: [
+      {
+        _id: `star-${node}`,
+        person: openidOf(ownerOf(node)),
+        level: 1,
+        status: 'notice',
+        noticedAt: at('11-22 09:00'),
+        noticeUntil: at('11-30 09:00'),
+        name: null,
+      } as { _id: string },
+    ],
+    certificates: [
+      {
+        _id: certificateAt(node),
+        person: openidOf(ownerOf(node)),
+        name: nameAt('certificateName', node),
+        recorded: 4,
+        entered: 0,
+        asOf: at('11-22 09:00'),
+      } as { _id: string },
+    ],
     // Of other people than who is on duty, so that hours are left to enter for them.
-    hours: ['proposed', 'contested', 'recorded'].map((status) => ({
-      ...record(node, status),
-      person: `o-${status}-${node}`,
-      bookingId: forgotten(node)._id,
-    })),
+    hours: [
+      ...['proposed', 'contested', 'recorded'].map((status) => ({
+        ...record(node, status),
+        person: `o-${status}-${node}`,
+        bookingId: forgotten(node)._id,
+      })),
+      { ...record(node, 'recorded'), _id: `own-${node}`, person: openidOf(ownerOf(node)) },
+    ],
     missing_hours: [missing(node)],
   }),
   asks: {
@@ -93,5 +127,22 @@ export const asks: Asks = {
     answerMissing: (node) => ({ id: `m_${node}`, why: '核实过，已补录' }),
     question: (node) => ({ id: `recorded-${node}`, words: '时间对不上' }),
     exceptions: () => ({}),
+  },
+  plain: {
+    mine: { ask: () => ({}), others: 'ok' },
+    contest: { ask: (node) => ({ id: `own-${node}`, words: '不对' }), others: 'hours_unknown' },
+    unrecorded: { ask: () => ({}), others: 'ok' },
+    ask: {
+      ask: (node) => ({ bookingId: unwritten(node)._id, words: '我来了' }),
+      others: 'booking_unknown',
+    },
+    certificates: { ask: () => ({}), others: 'ok' },
+    certify: { ask: () => ({ name: '王秀英' }), others: 'ok' },
+    verify: { ask: (node) => ({ number: certificateAt(node) }), others: 'ok' },
+    nameOnNotice: {
+      ask: (node) => ({ starId: `star-${node}`, name: '王秀英' }),
+      others: 'hours_unknown',
+    },
+    notice: { ask: () => ({}), others: 'ok' },
   },
 }

@@ -1,8 +1,9 @@
 import type { MessageRecord } from '../../../cloudfunctions/_lib/records/message'
-import type { Asks } from '../../_kit/asks'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { personal } from '../../_kit/personal'
 import { pathOf } from '../../_kit/records'
 
-const messageAt = (node: string): MessageRecord => ({
+const messageAt = (node: string, different: Partial<MessageRecord> = {}): MessageRecord => ({
   _id: `message-${node}`,
   kind: 'cancelled',
   object: `booking-${node}`,
@@ -10,7 +11,12 @@ const messageAt = (node: string): MessageRecord => ({
   rank: 1,
   person: `o-somebody-${node}`,
   shard: 0,
-  words: { title: `secret-${node}`, when: '2026-11-24T02:00:00.000Z', place: '村委会', note: '下雨' },
+  words: {
+    title: `secret-${node}`,
+    when: '2026-11-24T02:00:00.000Z',
+    place: '村委会',
+    note: personal.messageNote,
+  },
   page: 'pages/mine/index',
   at: '2026-11-23T01:00:00.000Z',
   status: 'noConsent',
@@ -28,14 +34,28 @@ const messageAt = (node: string): MessageRecord => ({
   call: 'open',
   callTries: 0,
   calledAt: null,
+  ...different,
 })
 
 export const asks: Asks = {
-  world: (node) => ({ messages: [messageAt(node)] }),
+  world: (node) => ({
+    messages: [
+      messageAt(node),
+      messageAt(node, { _id: `own-${node}`, person: openidOf(ownerOf(node)), call: null }),
+    ],
+  }),
   asks: {
     notReached: (node) => ({ nodeId: node }),
     called: (node) => ({ id: `message-${node}`, result: 'noAnswer' }),
     centre: () => ({ fromOn: '2026-11-16' }),
     switchTemplate: () => ({ template: 'news', on: false, why: '先停一停' }),
+  },
+  plain: {
+    inbox: { ask: () => ({}), others: 'ok' },
+    unread: { ask: () => ({}), others: 'ok' },
+    read: { ask: (node) => ({ id: `own-${node}` }), others: 'ok' },
+    consent: { ask: () => ({ templates: ['news'] }), others: 'ok' },
+    consents: { ask: () => ({}), others: 'ok' },
+    send: { ask: () => ({}), others: 'not_allowed' },
   },
 }

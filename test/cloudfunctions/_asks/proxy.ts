@@ -1,4 +1,5 @@
-import type { Asks } from '../../_kit/asks'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { nameAt, personal } from '../../_kit/personal'
 import { aBooking, anActivity, at, pathOf } from '../../_kit/records'
 
 const waiting = (node: string) => {
@@ -14,7 +15,11 @@ const waiting = (node: string) => {
     waiting: 1,
     lineMax: 5,
   })
-  const booking = aBooking(activity, `o-waits-${node}`, { status: 'waitlisted', name: `secret-${node}` })
+  const booking = aBooking(activity, `o-waits-${node}`, {
+    status: 'waitlisted',
+    name: nameAt('bookerName', node),
+    phone: personal.bookerPhone,
+  })
   const entry = {
     person: booking.holder,
     key: booking.holdKey,
@@ -31,7 +36,15 @@ export const asks: Asks = {
     const { activity, booking } = waiting(node)
     return {
       activities: [activity, anActivity({ ...activity, _id: `open-${node}`, line: [], waiting: 0 })],
-      bookings: [booking],
+      bookings: [
+        booking,
+        aBooking(activity, `guest_of-${node}`, {
+          via: 'family',
+          helper: openidOf(ownerOf(node)),
+          name: nameAt('guestName', node),
+          phone: personal.guestPhone,
+        }),
+      ],
     }
   },
   asks: {
@@ -42,5 +55,12 @@ export const asks: Asks = {
       bookingId: waiting(node).booking._id,
       why: '家人已到',
     }),
+  },
+  plain: {
+    forFamily: {
+      ask: (node) => ({ activityId: `open-${node}`, partySize: 1, name: '奶奶' }),
+      others: 'ok',
+    },
+    mine: { ask: () => ({ when: 'coming' }), others: 'ok' },
   },
 }

@@ -62,4 +62,5 @@ export const asks: Asks = {
     approve: (node) => ({ seriesId: `waiting-${node}`, rev: 1 }),
     sendBack: (node) => ({ seriesId: `waiting-${node}`, rev: 1, why: '时间不清楚' }),
   },
+  plain: { festivals: { ask: () => ({}), others: 'ok' } },
 }

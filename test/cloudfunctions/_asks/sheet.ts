@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ImportRecord } from '../../../cloudfunctions/_lib/records/sheet'
 import { Role } from '../../../types/rights'
-import type { Asks } from '../../_kit/asks'
-import { anActivity, at, COUNTY, pathOf, TOWN, VILLAGE } from '../../_kit/records'
+import { type Asks, openidOf } from '../../_kit/asks'
+import { anActivity, at, COUNTY, fileIdOf, pathOf, TOWN, VILLAGE } from '../../_kit/records'
 
 const anImport = (node: string, id: string, different: Partial<ImportRecord>): ImportRecord => ({
   _id: `${id}-${node}`,
@@ -30,6 +30,8 @@ const anImport = (node: string, id: string, different: Partial<ImportRecord>): I
 })
 
 const applied = { appliedAt: at('11-23 09:00'), undoUntil: at('11-30 09:00') }
+/** Not a node, but what its maker may load. */
+const OWN = 'own'
 const UPLOAD = 'upload-of-teams'
 
 /** The same small file sent up by everybody who asks. */
@@ -44,6 +46,23 @@ const uploads = () =>
       at: at('11-23 09:00'),
     })),
   )
+
+/** What the county's own person made; nobody else may have it. */
+const ownExport = {
+  _id: 'export-own',
+  kind: 'stations',
+  nodeId: VILLAGE,
+  path: pathOf(VILLAGE),
+  title: '站点',
+  fields: ['number'],
+  rows: 1,
+  by: openidOf(`county-${COUNTY}`),
+  at: at('11-23 09:50'),
+  expiresAt: at('11-23 10:20'),
+  cloudPath: 'exports/own.xlsx',
+  fileId: fileIdOf('exports/own.xlsx'),
+  kept: true,
+} as { _id: string }
 
 export const asks: Asks = {
   world: (node) => ({
@@ -108,10 +127,13 @@ export const asks: Asks = {
         fileId: null,
         kept: true,
       } as { _id: string },
+      ...(node === VILLAGE ? [ownExport] : []),
     ],
     // Everybody's, and the same wherever it is put: only the first node brings them.
     uploads: node === VILLAGE ? uploads() : [],
   }),
+  okAt: { link: OWN },
+  files: () => ({ 'exports/own.xlsx': Buffer.from('a sheet') }),
   asks: {
     template: () => ({ kind: 'teams' }),
     preview: (node) => ({ kind: 'teams', nodeId: node, fileName: '表.csv', uploadId: UPLOAD, pieces: 1 }),
@@ -120,7 +142,7 @@ export const asks: Asks = {
     step: (node) => ({ importId: `applying-${node}` }),
     imports: () => ({}),
     export: (node) => ({ kind: 'roster', nodeId: node, activityId: `sheet-${node}`, fields: ['name'] }),
-    link: (node) => ({ exportId: `export-${node}` }),
+    link: (node) => ({ exportId: node === OWN ? 'export-own' : `export-${node}` }),
     exports: () => ({}),
   },
 }

@@ -52,4 +52,5 @@ export const asks: Asks = {
     step: (node) => ({ jobId: `job-${node}` }),
     job: (node) => ({ nodeId: node }),
   },
+  plain: { continueJobs: { ask: () => ({}), others: 'not_allowed' } },
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Asks } from '../../_kit/asks'
-import { aGrant } from '../../_kit/records'
+import { aGrant, letters } from '../../_kit/records'
 
 const proxyAt = (node: string, id: string, different: object) =>
   aGrant(`helper-of-${node}`, 'proxy', node, {
@@ -8,6 +9,8 @@ const proxyAt = (node: string, id: string, different: object) =>
     codeHash: `${id}-${node}`,
     ...different,
   })
+
+const codeAt = (node: string) => letters(`invitation/${node}`, 10)
 
 export const asks: Asks = {
   world: (node) => ({
@@ -18,6 +21,9 @@ export const asks: Asks = {
         status: 'invited',
         acceptedAt: null,
         codeExpiresAt: '2099-01-01T00:00:00.000Z',
+        codeHash: createHash('sha256').update(codeAt(node)).digest('hex'),
+        // Sent by whoever set the county up, whose word needs no grant.
+        invitedBy: '',
       }),
     ],
   }),
@@ -27,5 +33,11 @@ export const asks: Asks = {
     handOver: (node) => ({ grantId: `held-${node}`, name: '小秦' }),
     withdrawInvitation: (node) => ({ grantId: `offered-${node}` }),
     revoke: (node) => ({ grantId: `held-${node}`, why: '不再帮办了' }),
+  },
+  plain: {
+    me: { ask: () => ({}), others: 'ok' },
+    // Whoever was told the code.
+    lookInvitation: { ask: (node) => ({ code: codeAt(node) }), others: 'ok' },
+    accept: { ask: (node) => ({ code: codeAt(node) }), others: 'ok' },
   },
 }

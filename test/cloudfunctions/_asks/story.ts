@@ -1,5 +1,6 @@
 import type { FlowerRecord, StoryRecord } from '../../../cloudfunctions/_lib/records/story'
-import type { Asks } from '../../_kit/asks'
+import { type Asks, openidOf, ownerOf } from '../../_kit/asks'
+import { personal } from '../../_kit/personal'
 import { at, pathOf } from '../../_kit/records'
 import { anHonour } from './honour'
 
@@ -12,17 +13,21 @@ const fields = (node: string) => ({
   projectId: null,
 })
 
-const aStory = (node: string, status: StoryRecord['status']): StoryRecord => ({
-  _id: `story-${status}-${node}`,
-  kind: 'brand',
-  number: 0,
+const aStory = (
+  node: string,
+  status: StoryRecord['status'],
+  kind: StoryRecord['kind'] = 'brand',
+): StoryRecord => ({
+  _id: kind === 'brand' ? `story-${status}-${node}` : `episode-${node}`,
+  kind,
+  number: kind === 'episode' ? 1 : 0,
   nodeId: node,
   nodeName: `secret-${node}`,
   path: pathOf(node),
   status,
   fields: fields(node),
   live: status === 'published' ? fields(node) : null,
-  listed: [],
+  listed: status === 'published' ? [kind] : [],
   order: `2026_${status}-${node}`,
   honourIds: [],
   why: null,
@@ -41,8 +46,8 @@ const aFlower = (node: string): FlowerRecord => ({
   stationName: `secret-${node}`,
   path: pathOf(node),
   words: `secret-${node}`,
-  from: '一位邻居',
-  person: `o-flower-${node}`,
+  from: personal.flowerSender,
+  person: openidOf(ownerOf(node)),
   status: 'waiting',
   doubtful: false,
   at: at('11-20 09:00'),
@@ -56,7 +61,12 @@ const on = (status: string) => (node: string) => ({ storyId: `story-${status}-${
 export const asks: Asks = {
   world: (node) => ({
     honours: [anHonour(node)],
-    stories: [aStory(node, 'draft'), aStory(node, 'waiting'), aStory(node, 'published')],
+    stories: [
+      aStory(node, 'draft'),
+      aStory(node, 'waiting'),
+      aStory(node, 'published'),
+      aStory(node, 'published', 'episode'),
+    ],
     flowers: [aFlower(node)],
   }),
   asks: {
@@ -71,5 +81,17 @@ export const asks: Asks = {
     takeDown: (node) => ({ ...on('published')(node), why: '有误' }),
     flowers: () => ({ which: 'waiting' }),
     judgeFlower: (node) => ({ flowerId: `flower-${node}`, show: true, why: null }),
+  },
+  plain: {
+    list: { ask: () => ({}), others: 'ok' },
+    show: { ask: (node) => ({ storyId: `episode-${node}` }), others: 'ok' },
+    brands: { ask: () => ({}), others: 'ok' },
+    brand: { ask: on('published'), others: 'ok' },
+    sendFlower: {
+      ask: (node) => ({ honourId: `honour-${node}`, words: '谢谢您', from: null }),
+      others: 'ok',
+    },
+    myFlowers: { ask: () => ({}), others: 'ok' },
+    takeFlower: { ask: (node) => ({ flowerId: `flower-${node}` }), others: 'flower_unknown' },
   },
 }

@@ -25,6 +25,8 @@ const aChange = (node: string): TreeChangeRecord => ({
 
 export const asks: Asks = {
   world: (node) => ({ tree_changes: [aChange(node)] }),
+  // One change waits at a node at most.
+  okAt: { plan: '990002002' },
   asks: {
     node: (node) => ({ nodeId: node }),
     plan: (node) => ({
