@@ -59,9 +59,7 @@ async function bringInLine(series: SeriesRecord, now: Instant): Promise<void> {
   const over = { ...series, rhythm: { ...series.rhythm, untilOn: NEVER } }
   const plan = planFor(series._id, series.status === 'active' ? series : over, made, now)
   const record = plan.make.length + plan.revive.length > 0 ? await recordMaker(series, now) : null
-  for (const on of plan.make) {
-    if (record) await activities.put(record(on))
-  }
+  if (record) await activities.putAll(plan.make.map(record))
   for (const id of plan.revive) {
     if (record) await revive(record(dayInId(id)), now)
   }

@@ -1,18 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { county } from '../../config/county/current'
 import type { Instant } from '../../types/time'
-import { secrets } from '../_lib/collections'
-
-let known: string | null = null
-
-/** Made by whichever call is first, the same for all from then on; it never changes, so an instance keeps it. */
-async function secret(): Promise<string> {
-  if (known) return known
-  await secrets.put({ _id: 'door', value: randomBytes(32).toString('hex') })
-  known = (await secrets.find('door'))?.value ?? null
-  if (!known) throw new Error('the secret was not stored')
-  return known
-}
+import { secretOf } from '../_lib/secret'
 
 const WINDOW_MS = county.booking.arrival.codeSeconds * 1000
 
@@ -23,7 +12,7 @@ const startOf = (window: number): Instant => new Date(window * WINDOW_MS).toISOS
 
 /** Six digits that only this activity has in this minute. */
 async function codeIn(activityId: string, window: number): Promise<string> {
-  const digest = createHmac('sha256', await secret())
+  const digest = createHmac('sha256', await secretOf('door'))
     .update(`${activityId}/${window}`)
     .digest()
   return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0')

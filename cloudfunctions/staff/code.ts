@@ -1,24 +1,12 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { secrets } from '../_lib/collections'
+import { createHash, createHmac } from 'node:crypto'
+import { secretOf } from '../_lib/secret'
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 10
 
-let known: string | null = null
-
-/** Made by whichever call is first, the same for all from then on; it never changes, so an instance keeps it. */
-async function secret(): Promise<string> {
-  if (known) return known
-  await secrets.put({ _id: 'invitations', value: randomBytes(32).toString('hex') })
-  const stored = await secrets.find('invitations')
-  if (!stored) throw new Error('the secret was not stored')
-  known = stored.value
-  return known
-}
-
 /** The code of an invitation: the same for the same request, and nobody without the secret can tell it. */
 export async function codeFor(request: string): Promise<string> {
-  const digest = createHmac('sha256', await secret())
+  const digest = createHmac('sha256', await secretOf('invitations'))
     .update(request)
     .digest('hex')
   const base = BigInt(ALPHABET.length)
