@@ -5,7 +5,6 @@
 export const personal = {
   bookerName: '预约人甲',
   bookerPhone: '13811110001',
-  bookingCode: 'BKQ7',
   guestName: '代报人乙',
   guestPhone: '13811110002',
   volunteerName: '志愿者丙',

@@ -17,6 +17,12 @@ export const OTHER_TOWN = '990002'
 /** `at('11-28 09:00')` is that time at +08:00 in the year of `NOW`. */
 export const at = (text: string) => new Date(`2026-${text.replace(' ', 'T')}:00+08:00`).toISOString()
 
+/** What codes are made of where a world is to know them. */
+export const SECRETS = [
+  { _id: 'door', value: 'of the doors' },
+  { _id: 'invitations', value: 'of the invitations' },
+] as const
+
 /** The id of a file that a stage keeps. */
 export const fileIdOf = (cloudPath: string) => `cloud://local-env.6c6f-local-env-1300000000/${cloudPath}`
 

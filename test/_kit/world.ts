@@ -1,7 +1,7 @@
 import { indexes } from '../../cloudfunctions/_lib/indexes'
 import type { Reply } from '../../types/contract'
 import { type Ask, type Asks, openidOf, ownerOf } from './asks'
-import { COUNTY, OTHER_TOWN, TOWN, VILLAGE } from './records'
+import { COUNTY, OTHER_TOWN, SECRETS, TOWN, VILLAGE } from './records'
 import { aKey, type Stage } from './stage'
 
 /** Where the things of a world are: the village's own, its parents', a sibling's, and those of another town. */
@@ -13,6 +13,7 @@ export const WECHAT = Symbol('wechat')
 export type Asker = string | null | typeof CLOCK | typeof WECHAT
 
 export interface Answer {
+  action: string
   reply: Reply<never>
   /** `ok`, the refusal's code, or what became of a function that did not answer. */
   code: string
@@ -102,6 +103,7 @@ export function worldOn(on: Stage): World {
       code: `no answer: ${error.message}`,
     }))) as Reply<never>
     return {
+      action: `${name}.${(event as { action?: unknown } | null)?.action}`,
       reply,
       code: reply.ok ? 'ok' : (reply as { code: string }).code,
       written,
@@ -115,6 +117,7 @@ export function worldOn(on: Stage): World {
     build({ world, files }, cast) {
       on.reset()
       cast?.()
+      database.insert('secrets', SECRETS)
       for (const node of THINGS) {
         for (const [path, bytes] of Object.entries(files?.(node) ?? {})) on.keep(path, bytes)
         for (const [name, rows] of Object.entries(world(node))) {

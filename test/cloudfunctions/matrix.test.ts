@@ -1,12 +1,11 @@
-import { indexes } from '../../cloudfunctions/_lib/indexes'
 import { fitsLevel, may } from '../../domain/rights'
 import { type Right, Role } from '../../types/rights'
-import { type Asks, allAsks, staffActions } from '../_kit/asks'
-import { at, COUNTY, levelOf, OTHER_TOWN, pathOf, TOWN, VILLAGE } from '../_kit/records'
+import { type Ask, type Asks, allAsks, everyAction, everyAsk, openidOf, ownerOf } from '../_kit/asks'
+import { unpaid } from '../_kit/paid'
+import { at, COUNTY, levelOf, pathOf, TOWN, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
+import { type Answer, type Asker, BOSS, CLOCK, THINGS, WECHAT, type World, worldOn } from '../_kit/world'
 
-/** Where the things are: the village's own, its parents', a sibling's, and those of another town. */
-const THINGS = [VILLAGE, TOWN, COUNTY, '990001002', OTHER_TOWN, '990002001']
 const HOMES = [VILLAGE, TOWN, COUNTY]
 
 /** Every role at every level it can be held. */
@@ -24,80 +23,57 @@ const ENDED = {
 
 /** Refusals of the thing itself that some roles meet where they have the right, and why. */
 const BUSINESS: Record<string, readonly string[]> = {
-  /** Nothing was sent up before: whoever may is told so. */
-  'case.addPhoto': ['upload_incomplete'],
   /** Only the county itself is never changed, and a node has one change waiting at most. */
   'tree.plan': ['tree_not_fitting', 'tree_change_waiting'],
   /** There is nobody above the county. */
   'feedback.passUp': ['feedback_top'],
   /** A spreadsheet that was made is for who made it alone. */
   'sheet.link': ['export_unknown'],
+  /** Who has this role here already cannot take it again. */
+  'staff.accept': ['grant_held'],
 }
 
-const asks = allAsks()
-const actions = staffActions()
+const all = everyAsk()
 
 let on: Stage
-let base: Record<string, object[]>
-const touched = new Set<string>()
-let written = 0
+let world: World
+let cases = 0
 
 beforeAll(async () => {
   on = await stage()
-  on.cloud.database.onQuery((report) => {
-    written += report.written
-    if (report.written > 0) touched.add(report.collection)
-  })
+  world = worldOn(on)
 })
-afterAll(() => on.close())
+afterAll(async () => {
+  await on.close()
+  console.info(`matrix: ${cases} cases over ${all.length} actions`)
+})
 
 const personOf = ({ role, nodeId }: { role: string; nodeId: string }) => `${role}-${nodeId}`
 
 /** Puts one function's things at every node, and the whole staff. */
-function build(world: Asks['world']): void {
-  on.reset()
-  for (const { role, nodeId } of grants) on.grant(personOf({ role, nodeId }), role, nodeId)
-  for (const [name, different] of Object.entries(ENDED))
-    on.grant(`ended-${name}`, 'county', COUNTY, different)
-  for (const node of THINGS) {
-    for (const [name, rows] of Object.entries(world(node))) {
-      // A world may say more of what the county has anyway.
-      const { database } = on.cloud
-      const ids = new Set(rows.map(({ _id }) => _id))
-      const kept = database.find(name).filter(({ _id }) => !ids.has(String(_id)))
-      if (kept.length < database.find(name).length) replace(name, kept)
-      database.insert(name, rows)
-    }
-  }
-  base = Object.fromEntries(
-    on.cloud.database.collections().map((name) => [name, on.cloud.database.find(name)]),
-  )
-  touched.clear()
-}
+const build = (of: Asks) =>
+  world.build(of, () => {
+    for (const { role, nodeId } of grants) on.grant(personOf({ role, nodeId }), role, nodeId)
+    for (const [name, different] of Object.entries(ENDED))
+      on.grant(`ended-${name}`, 'county', COUNTY, different)
+  })
 
-function replace(name: string, rows: readonly object[]): void {
-  const { database } = on.cloud
-  database.drop(name)
-  database.createCollection(name)
-  for (const index of indexes) if (index.collection === name) database.ensureIndex(index)
-  database.insert(name, rows)
-}
-
-/** Only what a call has written is put back. */
-function restore(): void {
-  for (const name of touched) if (name !== 'secrets') replace(name, base[name] ?? [])
-  touched.clear()
-}
-
-let cases = 0
-async function ask(person: string | null, action: string, input: object) {
+/** What was wrong with an answer that had to be one of these; a refusal writes nothing and says nothing more. */
+function judge({ action, reply, code, touched }: Answer, who: string, ...fine: string[]): string[] {
   cases += 1
-  written = 0
-  const reply = (await on.as(person).call(action, input, aKey())) as { ok: boolean; code?: string }
-  const result = { reply, code: reply.ok ? 'ok' : (reply.code ?? ''), written }
-  if (written > 0) restore()
-  return result
+  const refused = code !== 'ok'
+  return [
+    ...(fine.includes(code) ? [] : [`${who}: ${code}, expected ${fine.join(' or ')}`]),
+    ...(refused && unpaid(action, touched).length > 0 ? [`${who}: refused and wrote to ${touched}`] : []),
+    ...(refused && Object.keys(reply).sort().join() !== 'code,ok,requestId'
+      ? [`${who}: refused with ${JSON.stringify(reply)}`]
+      : []),
+  ]
 }
+
+/** As a phone sends it, whoever it comes from. */
+const sent = (asker: Asker, { name, verb }: Ask, input: object, more: object = {}) =>
+  world.send(asker, name, { action: verb, input, idempotencyKey: aKey(), ...more })
 
 /** What the reply tells of nodes that this right does not reach. */
 const leaks = (reply: object, held: (typeof grants)[number], right: Right) =>
@@ -106,67 +82,102 @@ const leaks = (reply: object, held: (typeof grants)[number], right: Right) =>
       !may([held], right, pathOf(node)) && new RegExp(`secret-${node}(?!\\d)`).test(JSON.stringify(reply)),
   )
 
-async function askAll(action: string, right: Right, inputOf: (node: string) => object): Promise<string[]> {
+async function askStaff(ask: Ask, right: Right): Promise<string[]> {
   const wrong: string[] = []
-  const namesThing = JSON.stringify(inputOf(VILLAGE)) !== JSON.stringify(inputOf(COUNTY))
+  const { action, input } = ask
+  const namesThing = JSON.stringify(input(VILLAGE)) !== JSON.stringify(input(COUNTY))
   for (const held of grants) {
     for (const node of namesThing ? THINGS : [VILLAGE]) {
       const path = namesThing ? pathOf(node) : pathOf(held.nodeId)
-      wrong.push(...(await askOne({ action, right, held, path, about: node }, inputOf(node))))
+      const who = `${personOf(held)} ${action} ${node}`
+      const answer = await world.ask(personOf(held), action, input(node))
+      const fine = may([held], right, path) ? ['ok', ...(BUSINESS[action] ?? [])] : ['not_allowed']
+      wrong.push(...judge(answer, who, ...fine))
+      wrong.push(...leaks(answer.reply, held, right).map((leak) => `${who}: tells of ${leak}`))
     }
   }
-  return wrong
-}
-
-interface Question {
-  action: string
-  right: Right
-  held: (typeof grants)[number]
-  path: string[]
-  about: string
-}
-
-async function askOne({ action, right, held, path, about }: Question, input: object): Promise<string[]> {
-  const allowed = may([held], right, path)
-  const { reply, code, written } = await ask(personOf(held), action, input)
-  const fine = allowed ? ['ok', ...(BUSINESS[action] ?? [])].includes(code) : code === 'not_allowed'
-  const who = `${held.role}@${held.nodeId} ${action} ${about}`
-  return [
-    ...(fine ? [] : [`${who}: ${code}, expected ${allowed ? 'ok' : 'not_allowed'}`]),
-    ...(code !== 'ok' && written > 0 ? [`${who}: refused and wrote`] : []),
-    ...leaks(reply, held, right).map((leak) => `${who}: tells of ${leak}`),
-  ]
-}
-
-async function askNobodies(action: string, inputOf: (node: string) => object): Promise<string[]> {
-  const wrong: string[] = []
-  const nobodies = ['nobody', ...Object.keys(ENDED).map((name) => `ended-${name}`), null]
-  for (const person of nobodies) {
-    const { code, written } = await ask(person, action, inputOf(VILLAGE))
-    const expected = person === null ? 'sign_in_needed' : 'not_allowed'
-    if (code !== expected || written > 0) wrong.push(`${person} ${action}: ${code}, wrote ${written}`)
+  for (const person of ['nobody', ...Object.keys(ENDED).map((name) => `ended-${name}`)]) {
+    wrong.push(...judge(await sent(person, ask, input(VILLAGE)), `${person} ${action}`, 'not_allowed'))
   }
   return wrong
 }
 
-test('every staff action has questions to be asked with', () => {
-  const missing = Object.keys(actions).filter((action) => {
-    const [name = '', verb = ''] = action.split('.')
-    return !asks[name]?.asks[verb]
-  })
-  expect(missing).toEqual([])
+/** A person's own things are theirs; whoever else asks hears what the question says, staff as well. */
+async function askPeople(ask: Ask): Promise<string[]> {
+  const wrong: string[] = []
+  const { action, input, others } = ask
+  for (const node of THINGS) {
+    const own = await sent(ownerOf(node), ask, input(node))
+    wrong.push(...judge(own, `owner ${action} ${node}`, 'ok', ...(BUSINESS[action] ?? [])))
+    const other = await sent('stranger', ask, input(node))
+    wrong.push(...judge(other, `stranger ${action} ${node}`, others as string))
+  }
+  for (const held of grants) {
+    const answer = await sent(personOf(held), ask, input(VILLAGE))
+    wrong.push(...judge(answer, `${personOf(held)} ${action}`, others as string, ...(BUSINESS[action] ?? [])))
+  }
+  return wrong
+}
+
+/** Timers and WeChat alone, however the event of a person looks. */
+async function askMachines(ask: Ask): Promise<string[]> {
+  const { action, verb, name, input } = ask
+  const mine: Asker = ask.caller === 'clock' ? CLOCK : WECHAT
+  const wrong = judge(await world.ask(mine, action, input(VILLAGE)), `${String(mine)} ${action}`, 'ok')
+  const others: Asker[] = [ownerOf(VILLAGE), BOSS, null, mine === CLOCK ? WECHAT : CLOCK]
+  for (const asker of others) {
+    wrong.push(...judge(await sent(asker, ask, input(VILLAGE)), `${String(asker)} ${action}`, 'not_allowed'))
+  }
+  for (const event of [
+    { Type: 'Timer', TriggerName: verb },
+    { ...input(VILLAGE), Event: verb, MsgType: 'event' },
+  ]) {
+    wrong.push(...judge(await world.send(BOSS, name, event), `${BOSS} as a machine ${action}`, 'bad_input'))
+  }
+  return wrong
+}
+
+/** Who is not a person, and a person whose event says that it comes from somebody else. */
+async function askNobodies(ask: Ask): Promise<string[]> {
+  const wrong: string[] = []
+  const { action, caller, input, right, okAt } = ask
+  const open = caller === 'anyone'
+  const machines: Asker[] = [null, CLOCK, WECHAT]
+  for (const asker of machines) {
+    const answer = await sent(asker, ask, input(okAt))
+    wrong.push(...judge(answer, `${String(asker)} ${action}`, open ? 'ok' : 'sign_in_needed'))
+  }
+  const forger = await sent('stranger', ask, input(okAt), claims(right ? BOSS : ownerOf(okAt)))
+  wrong.push(...judge(forger, `forger ${action}`, right ? 'not_allowed' : (ask.others as string)))
+  return wrong
+}
+
+/** Every field in which an event might name somebody. */
+const claims = (person: string) => ({
+  openid: openidOf(person),
+  OPENID: openidOf(person),
+  FROM_OPENID: openidOf(person),
+  WX_OPENID: openidOf(person),
+  SOURCE: 'wx_trigger',
+  TCB_SOURCE: 'wx_trigger',
+  userInfo: { openId: openidOf(person), appId: 'wx' },
+  tcbContext: { WX_OPENID: openidOf(person) },
+  Type: 'Timer',
+  TriggerName: 'tick',
 })
 
-describe.each(Object.keys(asks))('%s', (name) => {
-  const own = Object.entries(actions).filter(([action]) => action.startsWith(`${name}.`))
-  beforeAll(() => build((asks[name] as Asks).world))
+test('every action has a question to be asked with', () => {
+  expect(all.map(({ action }) => action)).toEqual(everyAction().map(({ action }) => action))
+})
 
-  test.each(own)('%s', async (action, right) => {
-    const inputOf = asks[name]?.asks[action.split('.')[1] ?? '']
-    if (!inputOf) return
-    const wrong = [...(await askAll(action, right, inputOf)), ...(await askNobodies(action, inputOf))]
+describe.each(Object.keys(allAsks()))('%s', (name) => {
+  beforeAll(() => build(allAsks()[name] as Asks))
+
+  test.each(all.filter((ask) => ask.name === name))('$action', async (ask) => {
+    const machine = ask.caller === 'clock' || ask.caller === 'wechat'
+    const wrong = machine
+      ? await askMachines(ask)
+      : [...(ask.right ? await askStaff(ask, ask.right) : await askPeople(ask)), ...(await askNobodies(ask))]
     expect(wrong).toEqual([])
   })
 })
-
-afterAll(() => console.info(`matrix: ${cases} cases over ${Object.keys(actions).length} staff actions`))
