@@ -48,7 +48,7 @@ const floods: Flood[] = [
   {
     kind: 'certificate',
     action: 'hours.certify',
-    input: (n) => ({ name: `赵${n}` }),
+    input: (n) => ({ name: `赵${'一二三四五六七八'[n]}` }),
     code: 'certificate_too_many',
   },
   {
