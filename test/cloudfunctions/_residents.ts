@@ -3,8 +3,8 @@ import { personKey } from '../../cloudfunctions/booking/ids'
 import { county } from '../../config/county/tiny'
 import { aBooking, anActivity, at, COUNTY, VILLAGE } from '../_kit/records'
 import { aKey, type Stage } from '../_kit/stage'
-import { aCase, aClue } from './_goodPeople'
 import { anHonour } from './_asks/honour'
+import { aCase, aClue } from './_goodPeople'
 
 /** Something a resident asks for, with what has to be there. */
 export interface Wish {
@@ -251,6 +251,13 @@ export const wishes: Record<string, (on: Stage) => Promise<Wish>> = {
     const input = { kind: 'error', about, words: '电话打不通', phone: null }
     return { input, other: { ...input, words: '门关着' } }
   },
+}
+
+/** One of them, ready to be asked. */
+export function wished(on: Stage, action: string): Promise<Wish> {
+  const arrange = wishes[action]
+  if (!arrange) throw new Error(`no wish for ${action}`)
+  return arrange(on)
 }
 
 const anHour = (bookingId: string) => ({

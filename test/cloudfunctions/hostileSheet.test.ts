@@ -1,8 +1,8 @@
 import { Workbook } from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
-import { unzip } from '../../cloudfunctions/_lib/unzip'
-import { readSheet } from '../../cloudfunctions/_lib/readSheet'
 import { Refusal } from '../../cloudfunctions/_lib/defineFunction'
+import { readSheet } from '../../cloudfunctions/_lib/readSheet'
+import { unzip } from '../../cloudfunctions/_lib/unzip'
 
 /** Spreadsheets that were made to harm: each is answered within seconds, and nothing in it is run or fetched. */
 

@@ -1,7 +1,7 @@
 import { personKey } from '../../cloudfunctions/booking/ids'
 import { aBooking, anActivity, at, COUNTY, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
-import { aSignUp, aTeam, wishes } from './_residents'
+import { aSignUp, aTeam, wished } from './_residents'
 import { trust } from './_write'
 
 /** Requests that were held up on their way, and those that arrive before what they stand on. */
@@ -57,7 +57,7 @@ describe('out of order', () => {
   })
 
   test('an answer to an invitation of a team after it was refused changes nothing', async () => {
-    const { input } = (await wishes['team.answer']?.(on)) as { input: object }
+    const { input } = await wished(on, 'team.answer')
     expect(await call('resident', 'team.answer', { ...input, yes: false })).toBe('ok')
     expect(await call('resident', 'team.answer', { ...input, yes: true })).toBe('team_answered')
     expect(one('volunteers', { person: 'o-asks' })).toMatchObject({ teamIds: [] })
@@ -83,7 +83,7 @@ describe('late', () => {
   })
 
   test('an invitation to a team that was declined is not sent again', async () => {
-    const { input } = (await wishes['team.invite']?.(on)) as { input: object }
+    const { input } = await wished(on, 'team.invite')
     const key = aKey()
     await call('resident', 'team.invite', input, key)
     await call('asked', 'team.leave', { teamId: 'team' })
@@ -115,7 +115,7 @@ describe('late', () => {
   )
 
   test('a name that was taken off the public list does not come back', async () => {
-    const { input } = (await wishes['hours.nameOnNotice']?.(on)) as { input: object }
+    const { input } = await wished(on, 'hours.nameOnNotice')
     const key = aKey()
     await call('resident', 'hours.nameOnNotice', input, key)
     await call('resident', 'hours.nameOnNotice', { ...input, name: null })
@@ -162,7 +162,7 @@ describe('late', () => {
   test('a flower that was taken back, a clue withdrawn and a consent withdrawn stay so', async () => {
     for (const action of ['story.takeFlower', 'clue.withdraw', 'case.withdrawConsent']) {
       on.reset()
-      const { input } = (await wishes[action]?.(on)) as { input: object }
+      const { input } = await wished(on, action)
       const key = aKey()
       expect(await call('resident', action, input, key)).toBe('ok')
       const before = all()

@@ -1,5 +1,5 @@
-import { BOOKING_MOVES_MOST, type CapKind, dayCaps } from '../../domain/caps'
 import { personKey } from '../../cloudfunctions/booking/ids'
+import { BOOKING_MOVES_MOST, type CapKind, dayCaps } from '../../domain/caps'
 import { anActivity, at, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 import { aCase } from './_goodPeople'

@@ -1,7 +1,7 @@
 import { plainError } from '../../cloudfunctions/_lib/plainError'
 import { anActivity, COUNTY, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
-import { aSignUp, wishes } from './_residents'
+import { aSignUp, wished } from './_residents'
 
 /** What the functions write to their console is read by who runs the county, and kept for long. */
 
@@ -63,7 +63,7 @@ const TABLES: Record<string, string> = {
 test.each(Object.entries(TABLES))('%s, broken by the database, neither', async (action, collection) => {
   for (const kind of KINDS) {
     on.reset()
-    const { input } = (await wishes[action]?.(on)) as { input: object }
+    const { input } = await wished(on, action)
     on.cloud.faults.add({ action: 'database.insertDocument', collection, kind, times: 9 })
     const { reply, log } = await logged(action, withNames(input))
     on.cloud.faults.clear()

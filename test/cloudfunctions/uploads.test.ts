@@ -1,7 +1,7 @@
 import type { ClueRecord } from '../../cloudfunctions/_lib/records/goodPeople'
 import { PIECES_MAX } from '../../types/file'
-import { COUNTY, VILLAGE } from '../_kit/records'
 import { aJpeg, anExif, aPng } from '../_kit/pictures'
+import { COUNTY, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 import { sendUp } from './_sheets'
 

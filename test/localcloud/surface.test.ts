@@ -1,7 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import http from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalCloud } from '../../localcloud/cloud'
 import { closeClouds, doing, openCloud, post, runner } from './kit'
