@@ -37,9 +37,27 @@ export function sendText(res: http.ServerResponse, status: number, text: string,
   res.end(body)
 }
 
+/**
+ * Whether the request was meant for this machine. A name that leads here is enough for a page of anywhere to
+ * reach a server of one's own, so the name itself has to be one of this machine's; and whoever comes from
+ * another page has to come from one of this machine as well.
+ */
+function isFromHere({ headers: { host, origin } }: http.IncomingMessage): boolean {
+  return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin))
+}
+
+function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname)
+}
+
 async function serve(routes: readonly Route[], exchange: Exchange): Promise<void> {
   const { req, res } = exchange
   try {
+    if (!isFromHere(req)) {
+      sendJson(res, 403, { code: 'NOT_FROM_HERE', message: 'for pages and programs of this machine only' })
+      return
+    }
     for (const route of routes) if (await route(exchange)) return
     sendJson(res, 404, { code: 'NOT_FOUND', message: `nothing at ${req.method} ${exchange.target}` })
   } catch (error) {

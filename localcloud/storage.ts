@@ -15,6 +15,9 @@ export interface StorageOptions {
 }
 
 const MOST_FILES_PER_CALL = 50
+/** Of the file systems that this runs on, which would otherwise fail with an error of their own. */
+const NAME_BYTES = 255
+const PATH_CHARACTERS = 1000
 const DEFAULT_AGE_S = 2 * 60 * 60
 
 const TYPES: Record<string, string> = {
@@ -137,6 +140,7 @@ export class Storage {
       'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
       'content-length': stat.size,
       'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
     })
     if (req.method === 'HEAD') res.end()
     else pipeline(fs.createReadStream(file), res, () => {})
@@ -150,7 +154,9 @@ export class Storage {
   private locate(cloudPath: string): string {
     const file = path.resolve(this.root, cloudPath)
     const inside = file.startsWith(this.root + path.sep) && path.relative(this.root, file) === cloudPath
-    if (!inside || /[\0?#\\]/.test(cloudPath)) throw badParam(`bad path: ${cloudPath}`)
+    const long = cloudPath.split('/').some((name) => Buffer.byteLength(name) > NAME_BYTES)
+    if (!inside || long || cloudPath.length > PATH_CHARACTERS || /[\0?#\\]/.test(cloudPath))
+      throw badParam(`bad path: ${cloudPath}`)
     return file
   }
 

@@ -37,6 +37,8 @@ export const Act = v.picklist([
   'hide',
   'unhide',
   'revokeHonour',
+  /** What the line before it told of did not come about: somebody else was faster. */
+  'notDone',
 ])
 export type Act = v.InferOutput<typeof Act>
 

@@ -65,8 +65,11 @@ export const BookingCard = v.object({
 })
 export type BookingCard = v.InferOutput<typeof BookingCard>
 
+/** A booking's id is the activity's and the party's, and has to be an `Id` itself. */
+const BookableId = v.pipe(Id, v.maxLength(78))
+
 export const bookingFields = {
-  activityId: Id,
+  activityId: BookableId,
   partySize: PartySize,
   /** Needed where the activity is not for everyone: which of its audiences the person is, or null for none of them. */
   audience: v.optional(v.nullable(Audience)),

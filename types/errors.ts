@@ -32,6 +32,9 @@ export const errors = {
   booking_take_early: '现在还不能先到先得。轮到您时会给您留座。',
   booking_same_guest: '您已经替这位报过名了。同名的人请填上手机号，好区分。',
   booking_guests_too_many: '您替别人报的名已经很多了。等他们参加过了，再来报。',
+  booking_slip_tries: '凭条号或手机号输错的次数太多了，请过一小时再试，或请帮您报名的人来办。',
+  booking_too_often: '这个活动您已经约了又取消很多次了，不能再约。确实要来，请打电话给实践站。',
+  booking_family_too_many: '您今天替家人报的名已经很多了，请明天再来，或打电话给实践站。',
   booking_slip_unknown: '凭条号或手机号不对，请照凭条再看一看。',
   door_too_early: '还没到签到时间。开始前 1 小时起可以签到。',
   door_clock_wrong: '这部手机的时间不对，请校准后再签到。',
@@ -57,6 +60,7 @@ export const errors = {
   hours_answered: '这条记录已经有人处理了。',
   hours_has_record: '这场已经有时长记录了。觉得不对，请在那条记录下按“这条不对”。',
   hours_ask_late: '这场过去太久，或者您不是这场的志愿者，不能在这里提。有疑问请打电话给实践站。',
+  certificate_too_many: '您今天开的证明已经不少了，请用已经开好的，或明天再来。',
   hours_only_less: '这里只能改少。要加时长请走补录，由另一级审批。',
   line_not_waiting: '这个人现在不在候补里，可能已经补上或退出了。',
   booking_too_few_seats: '剩下的座位不够您要的人数。可以减少人数，或看看其他活动。',
@@ -122,6 +126,7 @@ export const errors = {
   feedback_answered: '这一条已经有人答复了，请刷新看看。',
 
   upload_incomplete: '文件没有传完整，请重新选一次。',
+  upload_too_many: '您今天传的文件太多了，请明天再传。',
   upload_too_large: '文件太大了，请换一个小一点的。',
 
   day_not_begun: '活动还没有开始，开始以后再来登记。',
@@ -218,6 +223,7 @@ export const errors = {
 
   volunteer_unknown: '您还没有登记成为志愿者。',
   volunteer_needed: '请先登记成为志愿者，再加入队伍。',
+  volunteer_too_many: '您今天改了很多次了，请明天再改。',
   volunteer_too_young: '不满 14 周岁不能自己登记。请家长带着到实践站，由家长登记、陪着参加。',
   volunteer_list_changed: '负面清单有了新的内容，请重新看一遍再登记。',
   erase_bookings_first: '您还有没参加的预约。请先取消，再删除个人信息。',
@@ -225,6 +231,8 @@ export const errors = {
   team_unknown: '没有找到这支队伍，可能已经撤销。',
   team_by_invitation: '这支队伍由队长邀请加入。想参加请联系所在的实践站。',
   team_refused: '队长这次没有同意。有疑问请联系所在的实践站。',
+  team_too_many_today: '您今天申请加入的队伍已经很多了，请明天再来。',
+  team_invites_too_many: '您今天邀请的人已经很多了，请明天再邀请。',
   team_answered: '这份申请已经处理过了。',
   team_too_many: '您加入的队伍已经很多了。先退出一支，再加入新的。',
   team_loop: '上级队伍选错了：一支队伍不能在自己下面。',

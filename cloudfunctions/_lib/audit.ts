@@ -15,6 +15,10 @@ export interface Deed {
   byName?: string
 }
 
+/** The act that was told of did not come about, since somebody else was faster; told of as well, for nothing is taken out. */
+export const untell = (context: Context, deed: Deed): Promise<void> =>
+  tell(context, { ...deed, act: 'notDone', why: '别人先办了，上一条没有生效', before: null, after: null })
+
 /**
  * Writes the line that tells of an act. Call it after every check and before the act itself, so that nothing
  * happens untold; the same request sent twice makes one line. Names and phone numbers of residents stay out.

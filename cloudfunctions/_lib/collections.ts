@@ -8,6 +8,7 @@ import type {
   StationRecord,
 } from './records'
 import type { PhotoRecord, RevealRecord, VerdictRecord } from './records/day'
+import type { DayCountRecord } from './records/dayCount'
 import type { DraftRecord } from './records/draft'
 import type { FeedbackRecord } from './records/feedback'
 import type { UploadRecord } from './records/file'
@@ -51,6 +52,7 @@ export const stars = collection<StarRecord>('stars')
 export const certificates = collection<CertificateRecord>('certificates')
 
 export const grants = collection<GrantRecord>('grants')
+export const dayCounts = collection<DayCountRecord>('day_counts')
 export const invitationTries = collection<TriesRecord>('invitation_tries')
 export const leavingGrants = collection<LeavingRecord>('leaving_grants')
 export const secrets = collection<SecretRecord>('secrets')

@@ -1,6 +1,7 @@
 import type { ActivityFields, ProjectFields } from '../../types/draft'
 import { pageOnlyOf } from './activityCards'
 import { cloud } from './cloud'
+import { plainError } from './plainError'
 
 /** `failed`: WeChat did not answer; nothing is known about the words. */
 export type Verdict = 'pass' | 'review' | 'risky' | 'failed'
@@ -34,7 +35,9 @@ async function checkPart(openid: string, content: string): Promise<Verdict> {
     // A word of WeChat's that is not known yet is for a human to look at.
     return suggest === 'pass' || suggest === 'risky' ? suggest : 'review'
   } catch (error) {
-    console.warn(JSON.stringify({ msgSecCheck: (error as { errCode?: number }).errCode ?? String(error) }))
+    console.warn(
+      JSON.stringify({ msgSecCheck: (error as { errCode?: number }).errCode ?? plainError(error) }),
+    )
     return 'failed'
   }
 }

@@ -3,6 +3,7 @@ import type { ActionContract, Contract, InputOf, Reply } from '../../types/contr
 import type { ErrorCode } from '../../types/errors'
 import type { Instant } from '../../types/time'
 import { type Identity, whoCalls } from './caller'
+import { plainError } from './plainError'
 import { type Staff, staffOf } from './staff'
 
 /** What every action is given besides its input. */
@@ -55,9 +56,7 @@ export function defineFunction<C extends Contract>(contract: C, actions: Actions
         ? { ok: false, code: data.code, requestId }
         : { ok: true, data, requestId }
     } catch (error) {
-      console.error(
-        JSON.stringify({ requestId, error: error instanceof Error ? error.stack : String(error) }),
-      )
+      console.error(JSON.stringify({ requestId, error: plainError(error) }))
       return { ok: false, code: 'internal', requestId }
     }
   }

@@ -38,6 +38,7 @@ export const collectionNames = [
   'differences',
   'grants',
   'invitation_tries',
+  'day_counts',
   'leaving_grants',
   'secrets',
   'audit',
@@ -375,6 +376,7 @@ export const indexes: readonly Index[] = [
   ),
   index('honours', 'person', ['personKey'], 'the ladder of one person'),
   index('honours', 'case', ['caseId'], 'the honours that a case gave'),
+  index('day_counts', 'on', ['on'], 'the clock: what people did on days that are over'),
   index('honours', 'number', ['number'], 'a certificate that is checked by its number'),
   index('honours', 'path_holder', ['path', 'holder'], 'staff: honours of a node and below by name'),
   index(

@@ -3,10 +3,13 @@ import { zipSync } from 'fflate'
 import { BLANK, type Cell, type Table } from '../../domain/sheets/cell'
 import { SHEET_ROWS_MAX } from '../../types/sheet'
 import { type Refusal, refuse } from './defineFunction'
+import { plainError } from './plainError'
 import { unzip } from './unzip'
 
 const UNPACKED_BYTES = 60 * 1024 * 1024
 const COLUMNS_MAX = 60
+/** A title over a whole row of Excel's is 16,384. */
+const MERGED_MAX = 100_000
 
 /** The first sheet that can be seen. The library is given that sheet alone, without empty rows and within limits. */
 export async function readWorkbook(bytes: Buffer): Promise<Table | Refusal> {
@@ -21,12 +24,16 @@ export async function readWorkbook(bytes: Buffer): Promise<Table | Refusal> {
   const xml = shown && files.get(shown.path)?.toString('utf8')
   if (!shown || xml === undefined) return refuse('sheet_empty')
   const rows = filledRows(xml)
+  if (!rows) return refuse('sheet_broken')
   if (rows.filled > SHEET_ROWS_MAX + 2) return refuse('sheet_too_many_rows')
+  if (mergedCells(rows.xml) > MERGED_MAX) return refuse('sheet_too_large')
   const alone = new Map(
     [...files].filter(([path]) =>
       /^(\[Content|_rels|xl\/(_rels|workbook|styles|sharedStrings|theme))/.test(path),
     ),
   )
+  // Names of ranges are of no use here either, and the library walks through every cell of them.
+  alone.set('xl/workbook.xml', Buffer.from(without(book, 'definedNames')))
   for (const { path } of sheets) alone.set(path, Buffer.from(path === shown.path ? rows.xml : EMPTY_SHEET))
   const opened = await open(alone)
   const sheet = opened?.getWorksheet(shown.name)
@@ -45,12 +52,12 @@ const EMPTY_SHEET =
 function sheetsOf(book: string, relations: string): SheetPart[] {
   const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
   const targets = new Map(
-    (relations.match(/<Relationship\b[^>]*>/g) ?? []).map((tag) => [
+    (relations.match(/<Relationship\b[^<>]*>/g) ?? []).map((tag) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target'),
     ]),
   )
-  return (book.match(/<sheet\b[^>]*>/g) ?? []).map((tag) => {
+  return (book.match(/<sheet\b[^<>]*>/g) ?? []).map((tag) => {
     const target = targets.get(attribute(tag, '\\w+:id')) ?? ''
     return {
       name: unescaped(attribute(tag, 'name')),
@@ -68,20 +75,73 @@ const unescaped = (text: string) =>
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&')
 
-/** People format whole columns, which makes thousands of rows with nothing in them: those are dropped unread. */
-function filledRows(xml: string): { xml: string; filled: number } {
+/**
+ * People format whole columns, which makes thousands of rows with nothing in them: those are dropped unread. Each
+ * character is looked at a bounded number of times, whatever was left open on purpose. Null when a row is.
+ */
+function filledRows(xml: string): { xml: string; filled: number } | null {
   let filled = 0
-  const kept = xml
-    // Pictures, comments and lists to choose from are of no use here and refer to files that are not passed on.
-    .replace(/<(drawing|legacyDrawing|picture|tablePart|hyperlink|oleObject|control)\b[^>]*\/>/g, '')
-    .replace(/<(tableParts|hyperlinks|oleObjects|controls|dataValidations)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<row\b[^>]*?(?:\/>|>[\s\S]*?<\/row>)/g, (row) => {
-      if (!/<(v|is|f)\b/.test(row)) return ''
-      filled += 1
-      return filled > SHEET_ROWS_MAX + 2 ? '' : row
-    })
-  return { xml: kept, filled }
+  const plain = withoutParts(xml)
+  const kept: string[] = []
+  let at = 0
+  for (let row = rowAt(plain, at); row; row = rowAt(plain, at)) {
+    kept.push(plain.slice(at, row.from))
+    const text = plain.slice(row.from, row.to)
+    at = row.to
+    if (!/<(v|is|f)\b/.test(text)) continue
+    filled += 1
+    if (filled <= SHEET_ROWS_MAX + 2) kept.push(text)
+  }
+  const rest = plain.slice(at)
+  if (/<row[\s/>]/.test(rest)) return null
+  return { xml: kept.join('') + rest, filled }
 }
+
+/** The next whole row; null when there is none. */
+function rowAt(xml: string, at: number): { from: number; to: number } | null {
+  let from = xml.indexOf('<row', at)
+  while (from >= 0 && !/[\s/>]/.test(xml[from + 4] ?? '')) from = xml.indexOf('<row', from + 4)
+  const head = from < 0 ? -1 : xml.indexOf('>', from)
+  if (head < 0) return null
+  if (xml[head - 1] === '/') return { from, to: head + 1 }
+  const end = xml.indexOf('</row>', head)
+  return end < 0 ? null : { from, to: end + 6 }
+}
+
+/** Pictures, comments and lists to choose from are of no use here and refer to files that are not passed on. */
+function withoutParts(xml: string): string {
+  const single = xml.replace(
+    /<(drawing|legacyDrawing|picture|tablePart|hyperlink|oleObject|control)\b[^<>]*\/>/g,
+    '',
+  )
+  return ['tableParts', 'hyperlinks', 'oleObjects', 'controls', 'dataValidations'].reduce(without, single)
+}
+
+function without(xml: string, name: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (let from = xml.indexOf(`<${name}`); from >= 0; from = xml.indexOf(`<${name}`, at)) {
+    const end = xml.indexOf(`</${name}>`, from)
+    if (end < 0) break
+    kept.push(xml.slice(at, from))
+    at = end + name.length + 3
+  }
+  kept.push(xml.slice(at))
+  return kept.join('')
+}
+
+/** How many cells are merged into others: the library makes each of them, and a range is quickly written. */
+function mergedCells(xml: string): number {
+  const ranges = xml.matchAll(/<mergeCell\b[^<>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)
+  let cells = 0
+  for (const [, left = '', top, right = '', bottom] of ranges) {
+    cells += (columnOf(right) - columnOf(left) + 1) * (Number(bottom) - Number(top) + 1)
+  }
+  return cells
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 async function open(files: ReadonlyMap<string, Buffer>): Promise<Workbook | null> {
   const packed = zipSync(
@@ -95,7 +155,7 @@ async function open(files: ReadonlyMap<string, Buffer>): Promise<Workbook | null
     await book.xlsx.load(packed.buffer as ArrayBuffer)
     return book
   } catch (error) {
-    console.warn(JSON.stringify({ sheetNotOpened: String(error) }))
+    console.warn(JSON.stringify({ sheetNotOpened: plainError(error) }))
     return null
   }
 }

@@ -30,8 +30,8 @@ export interface StationRecord {
   venues: Venue[]
   /** Counts on with every change of the station itself; missing is 0. */
   rev?: number
-  /** The idempotency key of the last change of its profile, so that a request sent twice is known. */
-  savedKey?: string
+  /** The idempotency keys of the last changes of its profile, so that a request sent twice is known. */
+  savedKeys?: string[]
   /** Its own theme of a month, by `YYYY-MM`; the county's own are at the county's node. */
   themes?: Record<string, { title: string; words: string }>
   /** The six ones 六个一 as its people see them, by item. */

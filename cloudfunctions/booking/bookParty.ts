@@ -1,6 +1,7 @@
 import { county } from '../../config/county/current'
 import { isFull, whyNotBook, whyNotParty } from '../../domain/booking'
 import { holds, next } from '../../domain/bookingLife'
+import { BOOKING_MOVES_MOST } from '../../domain/caps'
 import { whyNotWait } from '../../domain/line'
 import type { BookingCard } from '../../types/booking'
 import type { ErrorCode } from '../../types/errors'
@@ -8,7 +9,7 @@ import { activities, bookings } from '../_lib/collections'
 import { type Context, Refusal, refuse } from '../_lib/defineFunction'
 import type { ActivityRecord, BookingRecord, Hold } from '../_lib/records'
 import { cardOf } from './card'
-import { joinLine, serveLine } from './line'
+import { joinLine, leaveLine, serveLine } from './line'
 import type { Room } from './own'
 import type { Asked, Party } from './party'
 import { giveBack, renewHold, takeSeats } from './seats'
@@ -156,6 +157,11 @@ async function write(activity: ActivityRecord, ground: Ground, attempt: Attempt)
     // An old request arriving again after its booking was given up must not book anew.
     if (ground.event === 'book') await giveBack(activity, party.holder, ground.hold, context.now)
     return cardOf(existing, activity, context.now)
+  }
+  if (existing.history.length >= BOOKING_MOVES_MOST) {
+    if (ground.event === 'book') await giveBack(activity, party.holder, ground.hold, context.now)
+    else await leaveLine(activity._id, party.holder, ground.hold.key, context.now)
+    return refuse('booking_too_often')
   }
   return (await bookAgain(existing, booking)) ? served(booking, activity, attempt) : null
 }

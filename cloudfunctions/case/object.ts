@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
+import { dayCaps } from '../../domain/caps'
 import { dayOf, startOfDay } from '../../domain/day'
 import { noticeOver, pauseNotice } from '../../domain/publicity'
 import type { caseContract } from '../../types/case'
 import { command as _ } from '../_lib/collection'
 import { cases, objections } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
+import { withinDay } from '../_lib/dayCap'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import { calendar } from '../_lib/goodPeople/deadlines'
 import { moveCase } from '../_lib/goodPeople/move'
 import type { CaseRecord, ObjectionRecord } from '../_lib/records/goodPeople'
 import { mineOf, noticeOf } from './notice'
 
-const PER_DAY = 3
 /** Without a number to ask back, so many characters at least can hold a fact. */
 const FACTS_LEAST = 30
 const ROUNDS = 6
@@ -49,7 +50,10 @@ export const object: Actions<typeof caseContract>['object'] = async (input, cont
     key: context.key,
     settleKey: null,
   }
-  if (!(await objections.put(objection))) return refuse('objection_again')
+  if (!(await objections.put(objection))) {
+    const first = await objections.find(_id)
+    if (first?.key !== context.key) return refuse('objection_again')
+  }
   const held = await hold(context, objection)
   return held instanceof Refusal ? held : mineOf(objection)
 }
@@ -64,11 +68,13 @@ async function whyNot(
   if (phone === null && [...words.replace(/\s/g, '')].length < FACTS_LEAST) return refuse('objection_facts')
   const person = openidOf(context)
   const today = startOfDay(dayOf(context.now))
-  const mine = await objections.list({ person, at: _.gte(today) }, { limit: PER_DAY })
-  if (mine.length >= PER_DAY) return refuse('objection_too_many')
+  const mine = await objections.list({ person, at: _.gte(today) }, { limit: dayCaps.objection })
+  if (mine.length >= dayCaps.objection) return refuse('objection_too_many')
   const verdict = await checkWords(person, [words])
   if (verdict === 'risky') return refuse('content_risky')
-  return verdict === 'failed' ? refuse('content_check_failed') : null
+  if (verdict === 'failed') return refuse('content_check_failed')
+  // Several at the same moment do not see each other above.
+  return (await withinDay('objection', context)) ? null : refuse('objection_too_many')
 }
 
 /** Tried again when somebody wrote at the same moment; an objection that is settled already holds nothing. */

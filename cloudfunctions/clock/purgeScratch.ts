@@ -1,7 +1,7 @@
-import { addMinutes } from '../../domain/day'
+import { addDays, addMinutes, dayOf } from '../../domain/day'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
-import { importRows, imports, sheetExports, uploads } from '../_lib/collections'
+import { dayCounts, importRows, imports, sheetExports, uploads } from '../_lib/collections'
 import { removeFile } from '../_lib/storage'
 
 const DAY_MINUTES = 24 * 60
@@ -10,18 +10,19 @@ const IMPORT_DAYS = 30
 const PER_RUN = 100
 
 /**
- * Clears away what was only needed for a while: pieces of files after a day, what an import had read after 30
+ * Clears away what was only needed for a while: pieces of files and what people did in a day after a day, what an import had read after 30
  * days, the file of an export once nobody may download it. Who imported and exported what stays in the audit log.
  */
 export async function purgeScratch(now: Instant): Promise<number> {
   const before = (days: number) => ({ at: _.lt(addMinutes(now, -days * DAY_MINUTES)) })
-  const pieces = await uploads.list(before(UPLOAD_DAYS), { limit: PER_RUN, without: { data: false } })
-  for (const { _id } of pieces) await uploads.remove(_id)
+  // All at once: whoever fills the table must not be faster than this.
+  const pieces = await uploads.removeAll(before(UPLOAD_DAYS))
+  await dayCounts.removeAll({ on: _.lt(addDays(dayOf(now), -1)) })
   const rows = await importRows.list(before(IMPORT_DAYS), { limit: PER_RUN, without: { rows: false } })
   for (const { _id } of rows) await importRows.remove(_id)
   const old = await imports.list(before(IMPORT_DAYS), { limit: PER_RUN, without: { preview: false } })
   for (const { _id } of old) await imports.remove(_id)
-  return pieces.length + rows.length + old.length + (await clearExports(now))
+  return pieces + rows.length + old.length + (await clearExports(now))
 }
 
 /** The file goes first: a run that dies in between finds the record again and the file gone. */

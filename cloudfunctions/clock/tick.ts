@@ -3,6 +3,7 @@ import type { clockContract } from '../../types/clock'
 import type { Instant } from '../../types/time'
 import { clockRuns } from '../_lib/collections'
 import type { Actions } from '../_lib/defineFunction'
+import { plainError } from '../_lib/plainError'
 import type { JobRun } from '../_lib/records/system'
 import { SELDOM } from './cadences'
 import { callOff } from './callOff'
@@ -105,7 +106,7 @@ async function runJob(name: JobName, now: Instant): Promise<{ ok: boolean; count
   try {
     return { ok: true, count: await jobs[name](now), ms: ms() }
   } catch (error) {
-    console.error(JSON.stringify({ job: name, error: (error as Error).stack ?? String(error) }))
+    console.error(JSON.stringify({ job: name, error: plainError(error) }))
     return { ok: false, count: 0, ms: ms() }
   }
 }

@@ -3,7 +3,8 @@ import { dayOf } from '../../domain/day'
 import { totalsOf } from '../../domain/hours'
 import type { Certificate, hoursContract } from '../../types/hours'
 import { certificates as all } from '../_lib/collections'
-import { type Actions, openidOf } from '../_lib/defineFunction'
+import { withinDay } from '../_lib/dayCap'
+import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
 import type { CertificateRecord } from '../_lib/records/hours'
 import { codeFor } from '../staff/code'
 import { hoursOf } from './mine'
@@ -27,6 +28,7 @@ export const certify: HoursActions['certify'] = async ({ name }, context) => {
   const year = dayOf(context.now).slice(0, 4)
   const code = await codeFor(`certificate/${person}/${context.key}`)
   const number = `${county.hours.certificatePrefix}${year}${code}`
+  if (!(await withinDay('certificate', context))) return refuse('certificate_too_many')
   const record = { _id: number, person, name, ...totalsOf(await hoursOf(person)), asOf: context.now }
   if (await all.put(record)) return shown(record)
   return shown((await all.find(number)) ?? record)

@@ -1,4 +1,5 @@
 import type { hoursContract } from '../../types/hours'
+import { command as _ } from '../_lib/collection'
 import { stars } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
@@ -12,9 +13,14 @@ export const nameOnNotice: HoursActions['nameOnNotice'] = async ({ starId, name 
   const star = await stars.find(starId)
   if (!star || star.person !== openidOf(context) || star.status === 'withdrawn')
     return refuse('hours_unknown')
+  // One that arrives late must not make public again what was taken back since.
+  if (star.keys?.includes(context.key)) return { ...star, id: starId }
   const verdict = name === null ? 'pass' : await checkWords(openidOf(context), [name])
   if (verdict !== 'pass') return refuse(verdict === 'failed' ? 'content_check_failed' : 'content_risky')
-  await stars.takeIf({ _id: starId, name: star.name }, { name })
+  await stars.takeIf(
+    { _id: starId, name: star.name },
+    { name, keys: _.push({ each: [context.key], slice: -20 }) },
+  )
   return { ...star, id: starId, name }
 }
 

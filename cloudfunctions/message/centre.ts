@@ -76,7 +76,8 @@ function figuresOf(
 export const switchTemplate: MessageActions['switchTemplate'] = async ({ template, on, why }, context) => {
   if (!mayAt(context, [county.rootId])) return refuse('not_allowed')
   for (let round = 0; round < ROUNDS; round++) {
-    const { off } = await readSettings()
+    const { off, doneKeys = [] } = await readSettings()
+    if (doneKeys.includes(context.key)) return {}
     if (off.includes(template) === !on) return {}
     await tell(context, {
       act: 'answer',
@@ -88,7 +89,13 @@ export const switchTemplate: MessageActions['switchTemplate'] = async ({ templat
     })
     const next = on ? off.filter((name) => name !== template) : [...off, template]
     await messageSettings.put({ _id: 'settings', off: [], pausedUntil: null, pauses: 0 })
-    if (await messageSettings.takeIf({ _id: 'settings', off }, { off: _.set(next) })) return {}
+    if (
+      await messageSettings.takeIf(
+        { _id: 'settings', off },
+        { off: _.set(next), doneKeys: _.push({ each: [context.key], slice: -20 }) },
+      )
+    )
+      return {}
   }
   return refuse('draft_changed')
 }

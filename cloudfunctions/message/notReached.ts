@@ -14,6 +14,7 @@ type MessageActions = Actions<typeof messageContract>
 
 const ROWS = 100
 const DAYS = 3
+const KEYS_KEPT = 10
 
 export const notReached: MessageActions['notReached'] = async ({ nodeId }, context) => {
   const node = await nodeFor(context, nodeId)
@@ -42,7 +43,7 @@ export const called: MessageActions['called'] = async ({ id, result }, context) 
   const refusal = whyNotAt(context, message, 'message_unknown')
   if (refusal || !message) return refusal ?? refuse('message_unknown')
   if (message.call === null) return refuse('message_unknown')
-  if (message.call === 'reached') return {}
+  if (message.call === 'reached' || message.callKeys?.includes(context.key)) return {}
   await tell(context, {
     act: 'answer',
     thing: { kind: 'message', id, title: message.words.title },
@@ -50,8 +51,13 @@ export const called: MessageActions['called'] = async ({ id, result }, context) 
     why: result === 'reached' ? '电话打通' : '电话没有接',
   })
   await messages.takeIf(
-    { _id: id, call: message.call, callTries: message.callTries },
-    { call: result, callTries: message.callTries + 1, calledAt: context.now },
+    { _id: id, call: message.call, callTries: message.callTries, callKeys: _.neq(context.key) },
+    {
+      call: result,
+      callTries: message.callTries + 1,
+      calledAt: context.now,
+      callKeys: _.push({ each: [context.key], slice: -KEYS_KEPT }),
+    },
   )
   return {}
 }

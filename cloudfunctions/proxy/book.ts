@@ -4,7 +4,8 @@ import type { Via } from '../../types/booking'
 import type { proxyContract } from '../../types/proxy'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
-import { type Actions, type Context, openidOf } from '../_lib/defineFunction'
+import { withinDay } from '../_lib/dayCap'
+import { type Actions, type Context, openidOf, refuse } from '../_lib/defineFunction'
 import { mayAt, staffIn, whyNotAt } from '../_lib/guard'
 import type { ActivityRecord } from '../_lib/records'
 import { bookParty } from '../booking/bookParty'
@@ -28,8 +29,10 @@ export const forGuest: ProxyActions['forGuest'] = async ({ via, ...asked }, cont
   return bookGuest(via, asked, context, most)
 }
 
-export const forFamily: ProxyActions['forFamily'] = (asked, context) =>
-  bookGuest('family', asked, context, county.booking.familyMost)
+export const forFamily: ProxyActions['forFamily'] = async (asked, context) => {
+  if (!(await withinDay('family', context))) return refuse('booking_family_too_many')
+  return bookGuest('family', asked, context, county.booking.familyMost)
+}
 
 const reachesHelper = ({ openTo, status }: ActivityRecord, context: Context): boolean =>
   status !== 'withdrawn' && staffIn(context).grants.some(({ path }) => path.includes(openTo))

@@ -2,7 +2,7 @@ import { mayGive } from '../../domain/rights'
 import { statusOf, whyNotAccept } from '../../domain/staff'
 import type { ErrorCode } from '../../types/errors'
 import type { staffContract } from '../../types/staff'
-import { tell } from '../_lib/audit'
+import { type Deed, tell, untell } from '../_lib/audit'
 import { command as _ } from '../_lib/collection'
 import { grants, stations } from '../_lib/collections'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
@@ -19,19 +19,24 @@ export const accept: Actions<typeof staffContract>['accept'] = async ({ code }, 
   if (grant.status === 'active' && grant.person === me) return finish(grant, context)
   const refusal = whyNotAccept(grant, me, context.now) ?? (await whyNotNow(grant, context))
   if (refusal) return refuse(refusal)
-  await tell(context, {
+  const deed: Deed = {
     act: 'accept',
     thing: { kind: 'grant', id: grant._id, title: grant.name },
     path: grant.path,
     after: toldOf(grant),
     byName: grant.name,
-  })
-  if (!(await becomeHeir(grant, context.now))) return refuse('invitation_withdrawn')
+  }
+  await tell(context, deed)
+  if (!(await becomeHeir(grant, context.now))) {
+    await untell(context, deed)
+    return refuse('invitation_withdrawn')
+  }
   const taken = { status: 'active' as const, person: me, acceptedAt: context.now }
   const waiting = { _id: grant._id, status: 'invited', codeExpiresAt: _.gt(context.now) }
   if (await grants.takeIf(waiting, taken)) return finish({ ...grant, ...taken }, context)
   const now = await grants.find(grant._id)
   if (now?.status === 'active' && now.person === me) return finish(now, context)
+  await untell(context, deed)
   return refuse((now && whyNotAccept(now, me, context.now)) ?? 'invitation_used')
 }
 

@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/day'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
 import { signs } from '../_lib/collections'
+import { plainError } from '../_lib/plainError'
 import type { SignRecord } from '../_lib/records'
 
 /**
@@ -14,6 +15,6 @@ export async function noteScan(sign: SignRecord | null, now: Instant): Promise<v
   try {
     await signs.takeIf({ _id: sign._id, lastScannedOn: _.neq(todayOn) }, { lastScannedOn: todayOn })
   } catch (error) {
-    console.warn(JSON.stringify({ sign: sign._id, scanNotNoted: (error as Error).message }))
+    console.warn(JSON.stringify({ sign: sign._id, scanNotNoted: plainError(error) }))
   }
 }

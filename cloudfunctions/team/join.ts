@@ -2,12 +2,14 @@ import { joined } from '../../domain/volunteer'
 import type { MemberStatus, teamContract } from '../../types/team'
 import { command as _ } from '../_lib/collection'
 import { members, teams, volunteers } from '../_lib/collections'
-import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
+import { withinDay } from '../_lib/dayCap'
+import { type Actions, type Context, openidOf, refuse } from '../_lib/defineFunction'
 import { personKey } from '../booking/ids'
 
 type TeamActions = Actions<typeof teamContract>
 
 const MOST_TEAMS = 20
+const KEYS_KEPT = 20
 
 export const join: TeamActions['join'] = async ({ teamId }, context) => {
   const person = openidOf(context)
@@ -16,15 +18,28 @@ export const join: TeamActions['join'] = async ({ teamId }, context) => {
   if (volunteer?.status !== 'active') return refuse('volunteer_needed')
   const _id = `${teamId}_${personKey(person)}`
   const former = await members.find(_id)
+  if (former?.keys?.includes(context.key)) {
+    if (former.status === 'member') await entered(teamId, person)
+    return { mine: former.status }
+  }
   const to = joined(team.joinMode ?? 'invite', Boolean(team.leaderPerson), former?.status ?? null)
   if (to === null) return refuse(former?.status === 'refused' ? 'team_refused' : 'team_by_invitation')
   if (former?.status === to) return { mine: to }
   if (to === 'member' && volunteer.teamIds.length >= MOST_TEAMS) return refuse('team_too_many')
-  const row = { teamId, person, name: volunteer.name, status: to, at: context.now, by: person }
+  if (!(await withinDay('teamJoin', context))) return refuse('team_too_many_today')
+  const row = {
+    teamId,
+    person,
+    name: volunteer.name,
+    status: to,
+    at: context.now,
+    by: person,
+    keys: [context.key],
+  }
   const written = former
     ? await members.takeIf(
         { _id, status: former.status },
-        { status: to, at: context.now, by: person, name: volunteer.name },
+        { status: to, at: context.now, by: person, name: volunteer.name, keys: keyOf(context) },
       )
     : await members.put({ _id, ...row })
   if (!written) return { mine: (await members.find(_id))?.status ?? to }
@@ -32,17 +47,22 @@ export const join: TeamActions['join'] = async ({ teamId }, context) => {
   return { mine: to }
 }
 
+/** So that a request which arrives late does not undo what was said since. */
+export const keyOf = ({ key }: Context) => _.push({ each: [key], slice: -KEYS_KEPT })
+
 /** The volunteer's own copy, by which news finds the leaders. */
 export const entered = (teamId: string, person: string): Promise<boolean> =>
   volunteers.takeIf({ _id: personKey(person), teamIds: _.neq(teamId) }, { teamIds: _.push([teamId]) })
 
 export const leave: TeamActions['leave'] = async ({ teamId }, context) => {
   const person = openidOf(context)
+  const _id = `${teamId}_${personKey(person)}`
   const now: readonly MemberStatus[] = ['member', 'asked', 'invited']
   await members.takeIf(
-    { _id: `${teamId}_${personKey(person)}`, status: _.in([...now]) },
-    { status: 'left', at: context.now, by: person },
+    { _id, status: _.in([...now]), keys: _.neq(context.key) },
+    { status: 'left', at: context.now, by: person, keys: keyOf(context) },
   )
+  if ((await members.find(_id))?.status === 'member') return {}
   await volunteers.takeIf({ _id: personKey(person), teamIds: teamId }, { teamIds: _.pull(teamId) })
   return {}
 }

@@ -1,11 +1,12 @@
 import type { teamContract } from '../../types/team'
 import { command as _ } from '../_lib/collection'
 import { members as rows, teams, volunteers } from '../_lib/collections'
+import { withinDay } from '../_lib/dayCap'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import { enqueue } from '../_lib/outbox/enqueue'
 import type { TeamRecord } from '../_lib/records/sheet'
 import { personKey } from '../booking/ids'
-import { entered } from './join'
+import { entered, keyOf } from './join'
 
 type TeamActions = Actions<typeof teamContract>
 
@@ -29,7 +30,12 @@ export const answer: TeamActions['answer'] = async ({ memberId, yes }, context) 
   if (team instanceof Refusal || !row) return refuse('not_allowed')
   const status = yes ? 'member' : 'refused'
   if (row.status !== 'asked' && row.status !== status) return refuse('team_answered')
-  await rows.takeIf({ _id: memberId, status: 'asked' }, { status, by: openidOf(context) })
+  await rows.takeIf(
+    { _id: memberId, status: 'asked' },
+    { status, by: openidOf(context), keys: keyOf(context) },
+  )
+  // The other answer, or the person leaving, may have come first.
+  if ((await rows.find(memberId))?.status !== status) return refuse('team_answered')
   if (yes) await entered(team._id, row.person)
   await enqueue(
     [
@@ -51,15 +57,19 @@ export const answer: TeamActions['answer'] = async ({ memberId, yes }, context) 
 export const invite: TeamActions['invite'] = async ({ teamId, phone }, context) => {
   const team = await ledBy(context, teamId)
   if (team instanceof Refusal) return team
+  if (!(await withinDay('teamInvite', context))) return refuse('team_invites_too_many')
   for (const { person, name } of await volunteers.list({ phone, status: 'active' }, { limit: 5 })) {
     const _id = `${teamId}_${personKey(person)}`
     const former = await rows.find(_id)
     if (former?.status === 'member') continue
+    // Arriving again after it was answered, it invites nobody anew.
+    if (former && former.status !== 'invited' && former.keys?.includes(context.key)) continue
     // Invited before: the same invitation, in case its message was never written.
     const at = former?.status === 'invited' ? former.at : context.now
     const fields = { name, status: 'invited' as const, at, by: openidOf(context) }
-    if (!former) await rows.put({ _id, teamId, person, ...fields })
-    else if (former.status !== 'invited') await rows.takeIf({ _id, status: former.status }, fields)
+    if (!former) await rows.put({ _id, teamId, person, ...fields, keys: [context.key] })
+    else if (former.status !== 'invited')
+      await rows.takeIf({ _id, status: former.status }, { ...fields, keys: keyOf(context) })
     await enqueue(
       [
         {

@@ -1,5 +1,6 @@
 import type { teamContract } from '../../types/team'
 import { tell } from '../_lib/audit'
+import { command as _ } from '../_lib/collection'
 import { teams, volunteers } from '../_lib/collections'
 import { type Actions, refuse } from '../_lib/defineFunction'
 import { whyNotAt } from '../_lib/guard'
@@ -15,6 +16,7 @@ export const set: Actions<typeof teamContract>['set'] = async (
   const team = await teams.find(teamId)
   const refusal = whyNotAt(context, team, 'team_unknown')
   if (refusal || !team) return refusal ?? refuse('team_unknown')
+  if (team.doneKeys?.includes(context.key)) return { team: rowOf(team, null, context.who.openid, true) }
   if (parentId !== null && !(await fitsBelow(teamId, parentId))) return refuse('team_loop')
   const leader = leaderPhone
     ? (await volunteers.list({ phone: leaderPhone, status: 'active' }, { limit: 1 }))[0]
@@ -32,7 +34,8 @@ export const set: Actions<typeof teamContract>['set'] = async (
     after: { parentId, joinMode, led: Boolean(leader ?? team.leaderPerson) },
   })
   const led = leader ? { leaderPerson: leader.person, leader: leader.name } : {}
-  await teams.takeIf({ _id: teamId }, { parentId, joinMode, ...led })
+  const doneKeys = _.push({ each: [context.key], slice: -20 })
+  await teams.takeIf({ _id: teamId, doneKeys: _.neq(context.key) }, { parentId, joinMode, ...led, doneKeys })
   const after: TeamRecord = { ...team, parentId, joinMode, ...led }
   return { team: rowOf(after, null, context.who.openid, true) }
 }

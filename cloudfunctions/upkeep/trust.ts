@@ -5,12 +5,13 @@ import { stations } from '../_lib/collections'
 import { type Actions, Refusal, refuse } from '../_lib/defineFunction'
 import { nodeFor } from '../_lib/guard'
 import { upkeepOf } from './card'
+import { savedKey, wasSaved } from './write'
 
 /** Trust says only how the next drafts go out, so the last word counts, whoever wrote the profile meanwhile. */
 export const trust: Actions<typeof upkeepContract>['trust'] = async ({ nodeId, trusted, why }, context) => {
   const station = await nodeFor(context, nodeId)
   if (station instanceof Refusal) return station
-  if (station.savedKey === context.key) return upkeepOf(station, context.now)
+  if (wasSaved(station, context)) return upkeepOf(station, context.now)
   if (station.status !== 'open') return refuse('station_not_open')
   await tell(context, {
     act: 'trust',
@@ -21,8 +22,8 @@ export const trust: Actions<typeof upkeepContract>['trust'] = async ({ nodeId, t
     after: { trusted },
   })
   await stations.takeIf(
-    { _id: nodeId, savedKey: _.neq(context.key) },
-    { trustedAt: trusted ? context.now : null, savedKey: context.key, rev: _.inc(1) },
+    { _id: nodeId, savedKeys: _.neq(context.key) },
+    { trustedAt: trusted ? context.now : null, savedKeys: savedKey(context), rev: _.inc(1) },
   )
   return upkeepOf((await stations.find(nodeId)) ?? station, context.now)
 }

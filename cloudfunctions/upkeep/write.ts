@@ -18,14 +18,21 @@ export interface Change {
   fields: (station: StationRecord) => Record<string, unknown>
 }
 
+const KEYS_KEPT = 20
+
+export const savedKey = ({ key }: Context) => _.push({ each: [key], slice: -KEYS_KEPT })
+
+export const wasSaved = ({ savedKeys }: StationRecord, { key }: Context): boolean =>
+  savedKeys?.includes(key) ?? false
+
 /**
- * Changes a station if it is still as the writer saw it. The key of the last change is kept, so that the same
+ * Changes a station if it is still as the writer saw it. The keys of the last changes are kept, so that the same
  * request sent again hears what it did instead of that somebody else changed it.
  */
 export async function write(change: Change, context: Context): Promise<Upkeep | Refusal> {
   const station = await nodeFor(context, change.nodeId)
   if (station instanceof Refusal) return station
-  if (station.savedKey === context.key) return upkeepOf(station, context.now)
+  if (wasSaved(station, context)) return upkeepOf(station, context.now)
   if (station.status !== 'open') return refuse('station_not_open')
   if ((station.rev ?? 0) !== change.rev) return refuse('station_changed')
   const refusal = change.whyNot?.(station)
@@ -48,7 +55,7 @@ export async function write(change: Change, context: Context): Promise<Upkeep | 
     status: 'open',
     rev: station.rev === undefined ? _.exists(false) : change.rev,
   }
-  const done = await stations.takeIf(still, { ...fields, savedKey: context.key, rev: change.rev + 1 })
+  const done = await stations.takeIf(still, { ...fields, savedKeys: savedKey(context), rev: change.rev + 1 })
   const after = (await stations.find(station._id)) ?? station
-  return done || after.savedKey === context.key ? upkeepOf(after, context.now) : refuse('station_changed')
+  return done || wasSaved(after, context) ? upkeepOf(after, context.now) : refuse('station_changed')
 }

@@ -5,7 +5,7 @@ import { bookings, consents, hours, members, messages, teams, volunteers } from 
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
 import { personKey } from '../booking/ids'
 import { volunteerOf } from './card'
-import { removeVolunteer } from './leave'
+import { signOff } from './leave'
 
 type VolunteerActions = Actions<typeof volunteerContract>
 
@@ -48,6 +48,6 @@ export const erase: VolunteerActions['erase'] = async (_input, context) => {
   )
   await messages.removeAll({ person })
   await consents.removeAll({ person })
-  await removeVolunteer(person)
+  await signOff(context)
   return {}
 }

@@ -1,6 +1,7 @@
 import type { volunteerContract } from '../../types/volunteer'
 import { members, teams, volunteers } from '../_lib/collections'
-import { type Actions, openidOf } from '../_lib/defineFunction'
+import { spend } from '../_lib/dayCap'
+import { type Actions, type Context, openidOf } from '../_lib/defineFunction'
 import { personKey } from '../booking/ids'
 
 /** Nothing of the sign-up stays; teams lose a member, and a leader. Recorded hours are kept under the account alone. */
@@ -10,7 +11,15 @@ export async function removeVolunteer(person: string): Promise<void> {
   await volunteers.remove(personKey(person))
 }
 
+/** The same, so that no request from before brings it back. */
+export async function signOff(context: Context): Promise<void> {
+  const person = openidOf(context)
+  const record = await volunteers.find(personKey(person))
+  if (record) await spend('signUp', record.keys, context)
+  await removeVolunteer(person)
+}
+
 export const leave: Actions<typeof volunteerContract>['leave'] = async (_input, context) => {
-  await removeVolunteer(openidOf(context))
+  await signOff(context)
   return {}
 }

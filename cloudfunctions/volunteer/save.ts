@@ -4,6 +4,7 @@ import type { volunteerContract } from '../../types/volunteer'
 import { command as _ } from '../_lib/collection'
 import { stations, volunteers } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
+import { isSpent, withinDay } from '../_lib/dayCap'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
 import type { VolunteerRecord } from '../_lib/records/volunteer'
 import { personKey } from '../booking/ids'
@@ -28,6 +29,9 @@ export const save: VolunteerActions['save'] = async (asked, context) => {
   const _id = personKey(person)
   const former = await volunteers.find(_id)
   if (former?.keys.includes(context.key)) return { volunteer: volunteerOf(former) }
+  // Who signed off is not signed up again by a request that was held up on its way.
+  if (!former && (await isSpent('signUp', context))) return refuse('volunteer_unknown')
+  if (!(await withinDay('signUp', context))) return refuse('volunteer_too_many')
   if (former?.name !== asked.name && (await checkWords(person, [asked.name])) === 'risky')
     return refuse('content_risky')
   const { acknowledged: _said, ...details } = asked
@@ -47,12 +51,19 @@ export const save: VolunteerActions['save'] = async (asked, context) => {
     acknowledged:
       former?.acknowledged.version === version ? former.acknowledged : { version, at: context.now },
     since: former?.since ?? context.now,
-    keys: [...(former?.keys ?? []), context.key].slice(-KEYS_KEPT),
+    keys: [context.key],
   }
   if (!former && (await volunteers.put(record))) return { volunteer: volunteerOf(record) }
   // Teams are joined and left beside this.
   const { _id: _same, teamIds: _teams, ...fields } = record
-  await volunteers.takeIf({ _id }, { ...fields, acknowledged: _.set(record.acknowledged) })
+  await volunteers.takeIf(
+    { _id },
+    {
+      ...fields,
+      acknowledged: _.set(record.acknowledged),
+      keys: _.push({ each: [context.key], slice: -KEYS_KEPT }),
+    },
+  )
   return { volunteer: volunteerOf(record) }
 }
 
@@ -75,6 +86,7 @@ export const pause: VolunteerActions['pause'] = async ({ paused }, context) => {
   const _id = personKey(openidOf(context))
   const record = await volunteers.find(_id)
   if (!record) return refuse('volunteer_unknown')
+  if (record.keys.includes(context.key)) return { volunteer: volunteerOf(record) }
   const status = paused ? 'paused' : 'active'
   const news = !paused && record.weeklyCap > 0
   if (record.status !== status) {

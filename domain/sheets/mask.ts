@@ -10,5 +10,12 @@ export function maskName(name: string): string {
   return `${characters[0]}${'*'.repeat(Math.max(1, characters.length - (last ? 2 : 1)))}${last}`
 }
 
-/** A spreadsheet would run words that begin like this as a formula; a quote in front keeps them words. */
-export const asWords = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
+/**
+ * A spreadsheet would run words that begin like this as a formula, also wide, small or behind blanks that it does
+ * not show; a quote in front keeps them words.
+ */
+export const asWords = (text: string): string =>
+  /^[\t\r\n]|^[=+\-@\u2212]/.test(text) || /^[=+\-@\u2212]/.test(seen(text)) ? `'${text}` : text
+
+/** What is left in front once blanks and invisible characters are gone, in plain width. */
+const seen = (text: string): string => text.normalize('NFKC').replace(/^[\s\p{Cc}\p{Cf}]+/u, '')

@@ -7,6 +7,8 @@ import { classOf, type Doc, isObject, type Value } from './values'
 const ARRAY_OPERATORS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop'])
 const NUMBER_OPERATORS = new Set(['$inc', '$mul', '$bit'])
 const MAKES_NO_FIELDS = new Set(['$unset', '$pull', '$pullAll', '$pop', '$rename'])
+/** MongoDB's own bound: a position far beyond an array's end would fill what lies between with nulls. */
+const POSITION_MAX = 1_500_000
 const KNOWN = new Set([
   ...ARRAY_OPERATORS,
   ...NUMBER_OPERATORS,
@@ -173,6 +175,9 @@ function refuseScalarParent(doc: Doc, path: string): void {
     at = (at as Doc)[name]
     const next = names[i + 1] as string
     const isPosition = /^\d+$/.test(next)
+    if (Array.isArray(at) && isPosition && Number(next) > POSITION_MAX) {
+      throw writeError(`can't backfill array to larger than ${POSITION_MAX} elements`)
+    }
     if (at === undefined || isObject(at) || (Array.isArray(at) && isPosition)) return
     throw writeError(`Cannot create field '${next}' in element {${name}: ${JSON.stringify(at)}}`)
   })

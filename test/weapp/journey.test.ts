@@ -29,7 +29,7 @@ describe('from the sign to a seat', () => {
 
   test('one tap calls the station', async () => {
     await phone.tap('打电话给本站')
-    expect(phone.seen.dialled).toEqual(['05383210012'])
+    expect(phone.seen.dialled).toEqual(['05383210000'])
   })
 
   test('a screen reader hears what each row is', () => {

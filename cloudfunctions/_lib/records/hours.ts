@@ -60,6 +60,8 @@ export interface StarRecord {
   noticeUntil: Instant
   /** As the person agreed to be named in public; null without. */
   name: string | null
+  /** Of the last changes of the name. */
+  keys?: string[]
 }
 
 /** Somebody says that hours are missing; `_id` is the booking's with `m_` before it. */

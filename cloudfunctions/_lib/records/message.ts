@@ -40,6 +40,8 @@ export interface MessageRecord {
   call: 'open' | 'noAnswer' | 'reached' | null
   callTries: number
   calledAt: Instant | null
+  /** Of the last calls that were noted, so that a note sent again counts once. */
+  callKeys?: string[]
   demo?: true
 }
 
@@ -78,6 +80,8 @@ export interface MessageSettingsRecord {
   pauses: number
   /** Messages a minute of all senders together; missing is the county's own figure. */
   perMinute?: number
+  /** Of the last switches, so that one sent again does not undo a later one. */
+  doneKeys?: string[]
 }
 
 /** How many messages of the current minute were allotted to senders. */

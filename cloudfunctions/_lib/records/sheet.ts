@@ -33,6 +33,8 @@ export interface TeamRecord extends Brought {
   joinMode?: JoinMode
   /** openid of the volunteer who leads it here. */
   leaderPerson?: string | null
+  /** Of the last changes, so that one sent again does not undo a later one. */
+  doneKeys?: string[]
 }
 
 /** A file that was looked through, and how far it has been brought in or taken back. */

@@ -32,6 +32,8 @@ export interface GrantRecord {
   endedAt: Instant | null
   endedByName: string | null
   endedWhy: string | null
+  /** The idempotency key of the request that ended it. */
+  endedKey?: string
   /** The grant that this one takes over from, in a hand-over. */
   takesOver: string | null
   /** The grant that is taking this one over: only one can. Null until somebody accepts a hand-over. */

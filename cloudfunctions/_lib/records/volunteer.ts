@@ -43,4 +43,6 @@ export interface MemberRecord {
   status: MemberStatus
   at: Instant
   by: string
+  /** Of the last changes, so that a request sent again is known. */
+  keys?: string[]
 }

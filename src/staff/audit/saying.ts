@@ -38,6 +38,7 @@ export const ACTS: Record<Act, string> = {
   hide: '撤下',
   unhide: '恢复公开',
   revokeHonour: '撤销荣誉',
+  notDone: '没有办成',
 }
 
 /** What the log calls things; anything else is shown under its own name. */
