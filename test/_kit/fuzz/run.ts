@@ -26,22 +26,22 @@ export interface Fuzzed {
 /** Of so many inputs: made by the schema, one step beside an accepted one, meant to harm, wrongly wrapped. */
 const SHARES = { valid: 0.4, near: 0.3, hostile: 0.2, wrapped: 0.1 }
 const SHOWN = 300
+const EVENT_BYTES = 100 * 1024 - 300
 
 interface Question {
   asker: Asker
   event: unknown
 }
 
-const some = <T>(list: readonly T[], count: number, seed: number): T[] =>
-  list.length === 0
-    ? []
-    : (fc.sample(
-        fc.shuffledSubarray([...list], { minLength: Math.min(count, list.length), maxLength: count }),
-        {
-          seed,
-          numRuns: 1,
-        },
-      )[0] ?? [])
+/** So many of a list, in any order. */
+function some<T>(list: readonly T[], count: number, seed: number): T[] {
+  const length = Math.min(count, list.length)
+  const arbitrary = fc.shuffledSubarray([...list], { minLength: length, maxLength: length })
+  return fc.sample(arbitrary, { seed, numRuns: 1 })[0] ?? []
+}
+
+/** What a request may hold; the platform itself turns away what is larger. */
+const fits = (input: unknown) => Buffer.byteLength(JSON.stringify(input) ?? '') < EVENT_BYTES
 
 /** The events that an action is fuzzed with, by seed always the same. */
 function questionsOf(ask: Ask, count: number, seed: number, ground: Ground): Question[] {
@@ -58,8 +58,8 @@ function questionsOf(ask: Ask, count: number, seed: number, ground: Ground): Que
         : { action: verb, input, idempotencyKey: `fuzz-${seed}-${n}-key` },
   })
   const odd = [
-    ...some(nearOf(schema, base, ground), Math.round(count * SHARES.near), seed),
-    ...some(hostileOf(schema, base), Math.round(count * SHARES.hostile), seed),
+    ...some(nearOf(schema, base, ground).filter(fits), Math.round(count * SHARES.near), seed),
+    ...some(hostileOf(schema, base).filter(fits), Math.round(count * SHARES.hostile), seed),
   ].map(wrap)
   const wrapped = some(envelopesOf(verb, base), Math.round(count * SHARES.wrapped), seed)
   const left = count - odd.length - wrapped.length
