@@ -40,5 +40,5 @@ export async function spend(kind: CapKind, keys: readonly string[], context: Con
   )
 }
 
-export const isSpent = async (kind: CapKind, context: Context): Promise<boolean> =>
-  (await dayCounts.find(idOf(kind, context)))?.spent.includes(context.key) ?? false
+export const spentOf = async (kind: CapKind, context: Context): Promise<readonly string[]> =>
+  (await dayCounts.find(idOf(kind, context)))?.spent ?? []

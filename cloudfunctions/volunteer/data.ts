@@ -5,7 +5,7 @@ import { bookings, consents, hours, members, messages, teams, volunteers } from 
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
 import { personKey } from '../booking/ids'
 import { volunteerOf } from './card'
-import { signOff } from './leave'
+import { signedUpSince, signOff } from './leave'
 
 type VolunteerActions = Actions<typeof volunteerContract>
 
@@ -42,6 +42,8 @@ export const erase: VolunteerActions['erase'] = async (_input, context) => {
     { limit: 1, without: { history: false } },
   )
   if (coming.length > 0) return refuse('erase_bookings_first')
+  const volunteer = await volunteers.find(personKey(person))
+  if (volunteer && (await signedUpSince(volunteer, context))) return {}
   await bookings.updateAll(
     { person, contactUntil: _.neq(null) },
     { name: null, phone: null, contactUntil: null },

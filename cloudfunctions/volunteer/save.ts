@@ -4,7 +4,7 @@ import type { volunteerContract } from '../../types/volunteer'
 import { command as _ } from '../_lib/collection'
 import { stations, volunteers } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
-import { isSpent, withinDay } from '../_lib/dayCap'
+import { spentOf, withinDay } from '../_lib/dayCap'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
 import type { VolunteerRecord } from '../_lib/records/volunteer'
 import { personKey } from '../booking/ids'
@@ -30,7 +30,7 @@ export const save: VolunteerActions['save'] = async (asked, context) => {
   const former = await volunteers.find(_id)
   if (former?.keys.includes(context.key)) return { volunteer: volunteerOf(former) }
   // Who signed off is not signed up again by a request that was held up on its way.
-  if (!former && (await isSpent('signUp', context))) return refuse('volunteer_unknown')
+  if (!former && (await spentOf('signUp', context)).includes(context.key)) return refuse('volunteer_unknown')
   if (!(await withinDay('signUp', context))) return refuse('volunteer_too_many')
   if (former?.name !== asked.name && (await checkWords(person, [asked.name])) === 'risky')
     return refuse('content_risky')

@@ -31,6 +31,12 @@ export interface World {
   build(asks: Pick<Asks, 'world' | 'files'>, cast?: () => void): void
   /** Puts one question; what it wrote is undone before the next one. */
   ask(asker: Asker, action: string, input: unknown, key?: string): Promise<Answer>
+  /** Puts another one to what the questions before it left behind. */
+  askNext(asker: Asker, action: string, input: unknown, key?: string): Promise<Answer>
+  /** Everything that is stored, by collection. */
+  stored(): Record<string, object[]>
+  /** Undoes what was written. */
+  restore(): void
   /** The same with the whole event as it is sent. */
   send(asker: Asker, name: string, event: unknown): Promise<Answer>
 }
@@ -95,8 +101,8 @@ export function worldOn(on: Stage): World {
     written = 0
   }
 
-  const send: World['send'] = async (asker, name, event) => {
-    if (written > 0) restore()
+  const put: World['send'] = async (asker, name, event) => {
+    written = 0
     const requestId = `world-${++requests}`
     const reply = (await on.cloud.call(name, event, callerOf(asker), requestId).catch((error: Error) => ({
       ok: false,
@@ -111,6 +117,16 @@ export function worldOn(on: Stage): World {
       wire: on.cloud.counters.of(requestId),
       requestId,
     }
+  }
+
+  const send: World['send'] = (asker, name, event) => {
+    if (touched.size > 0) restore()
+    return put(asker, name, event)
+  }
+  const stored = () => Object.fromEntries(database.collections().map((name) => [name, database.find(name)]))
+  const asked = (action: string, asker: Asker, input: unknown, key: string) => {
+    const [name = '', verb = ''] = action.split('.')
+    return [asker, name, eventOf(asker, verb, input, key)] as const
   }
 
   return {
@@ -128,14 +144,14 @@ export function worldOn(on: Stage): World {
           database.insert(name, rows)
         }
       }
-      base = Object.fromEntries(database.collections().map((name) => [name, database.find(name)]))
+      base = stored()
       touched.clear()
       written = 0
     },
     send,
-    ask: (asker, action, input, key = aKey()) => {
-      const [name = '', verb = ''] = action.split('.')
-      return send(asker, name, eventOf(asker, verb, input, key))
-    },
+    stored,
+    restore,
+    ask: (asker, action, input, key = aKey()) => send(...asked(action, asker, input, key)),
+    askNext: (asker, action, input, key = aKey()) => put(...asked(action, asker, input, key)),
   }
 }
