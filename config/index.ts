@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
+import { FirstPaint } from './h5/firstPaint'
+import { splitChunks } from './h5/splitting'
 
 /** webpack-chain, as far as this file uses it. */
 interface Chain {
@@ -50,7 +52,9 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,
-      buildDependencies: { config: [__filename] },
+      buildDependencies: {
+        config: [__filename, inRoot('config/h5/splitting.ts'), inRoot('config/h5/firstPaint.ts')],
+      },
       name: `${process.env.TARO_ENV}-${process.env.COUNTY ?? 'current'}`,
     },
     mini: {
@@ -80,11 +84,8 @@ export default defineConfig<'webpack5'>(async () => {
       postcss: { autoprefixer: { enable: true, config: {} } },
       webpackChain(chain: Chain & { optimization: { splitChunks: (options: object) => unknown } }) {
         chooseCounty(chain)
-        chain.optimization.splitChunks({
-          chunks: 'all',
-          minSize: 0,
-          cacheGroups: { shared: { name: 'shared', minChunks: 2, priority: 10 } },
-        })
+        chain.optimization.splitChunks(splitChunks)
+        chain.plugin('firstPaint').use(FirstPaint, [])
       },
     },
   }

@@ -104,6 +104,15 @@ export default defineAppConfig({
       ],
     },
   ],
+  // The next likely package comes along while somebody reads, within WeChat's 2 MB for the pages of one package. A
+  // resident's next step is a few dozen kB on any network; what staff may want as well waits for Wi-Fi.
+  preloadRule: {
+    'pages/station/index': { network: 'all', packages: ['booking'] },
+    'pages/menu/index': { network: 'all', packages: ['booking'] },
+    'pages/activity/index': { network: 'all', packages: ['booking'] },
+    'pages/mine/index': { network: 'wifi', packages: ['booking', 'hours', 'volunteer', 'message'] },
+    'staff/work/pages/home/index': { network: 'wifi', packages: ['staff/good', 'staff/admin'] },
+  },
   window: {
     navigationBarTitleText: '肥城文明实践',
     navigationBarBackgroundColor: '#9e1b1b',
