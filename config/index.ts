@@ -6,6 +6,7 @@ import { splitChunks } from './h5/splitting'
 
 /** webpack-chain, as far as this file uses it. */
 interface Chain {
+  resolve: { alias: { set: (name: string, path: string) => unknown } }
   plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => unknown }
 }
 
@@ -84,6 +85,7 @@ export default defineConfig<'webpack5'>(async () => {
       postcss: { autoprefixer: { enable: true, config: {} } },
       webpackChain(chain: Chain & { optimization: { splitChunks: (options: object) => unknown } }) {
         chooseCounty(chain)
+        chain.resolve.alias.set('@tarojs/components$', inRoot('src/web/components.ts'))
         chain.optimization.splitChunks(splitChunks)
         chain.plugin('firstPaint').use(FirstPaint, [])
       },
