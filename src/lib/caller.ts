@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Api } from '../../types/api'
 import type { ActionContract, Contract, OutputOf, Reply, Request, SentInputOf } from '../../types/contract'
 import { type ErrorCode, errors } from '../../types/errors'
+import { quietly } from './chunks'
 import { contracts } from './contracts'
 
 /** A refusal or a failure, by code; `requestId` is null when no server answered. */
@@ -74,7 +75,7 @@ export function createCall({ leg, wait, onWritten, timeoutMs = TIMEOUT_MS }: Cal
 /** Throws CallError `unknown_action`, or `offline` when it could not be fetched. */
 async function contractOf(fn: string, action: string): Promise<ActionContract> {
   const fetch = (contracts as Record<string, () => Promise<Contract>>)[fn]
-  const contract = await fetch?.().catch(() => {
+  const contract = await quietly(() => fetch?.())?.catch(() => {
     throw new CallError('offline')
   })
   if (!contract?.[action]) throw new CallError('unknown_action')

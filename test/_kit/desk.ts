@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import type { Crowd } from './crowdMain'
 
 export interface DeskProcess {
   url: string
@@ -35,6 +36,10 @@ export async function startDeskProcess<Told extends { url: string }>(
     kill: () => kill(child),
   }
 }
+
+/** A desk with a great deal of everything in its county, and where that is. */
+export const startCrowd = (dataDir: string, now: string) =>
+  startDeskProcess<Crowd>(dataDir, now, join(__dirname, 'crowdMain.ts'))
 
 const kill = (child: ChildProcess) =>
   new Promise<void>((resolve) => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import budget from '../../config/budget.json'
-import { type DeskProcess, startDeskProcess } from '../_kit/desk'
+import type { Crowd } from '../_kit/crowdMain'
+import { type DeskProcess, startCrowd } from '../_kit/desk'
 import { boot } from './_boot'
 import { stopDate } from './_clock'
-import type { Crowd } from './_crowd'
 import type { Boot, CallAsked, Query } from './_shapes'
 import type { Shape } from './_tree'
 
@@ -40,7 +40,7 @@ const SCREENS: Record<string, Screen> = {
   },
   mine: { route: 'pages/mine/index', says: '预约码' },
   clue: { route: 'people/pages/clue/index', says: '您是他的' },
-  wall: { route: 'people/pages/wall/index', says: 'secret-990001001' },
+  wall: { route: 'people/pages/wall/index', says: '王秀英23' },
   inbox: { route: 'message/pages/inbox/index', says: '健康大讲堂第 0 讲' },
   home: { route: 'staff/work/pages/home/index', says: '回到实践站' },
   roster: {
@@ -57,7 +57,7 @@ let phone: Boot
 
 beforeAll(async () => {
   stopDate(NOW)
-  desk = await startDeskProcess<Crowd>(dataDir, NOW, join(__dirname, '_crowd.ts'))
+  desk = await startCrowd(dataDir, NOW)
   const callFunction = async ({ name, data }: CallAsked) => ({ result: await desk.call(name, data, ME) })
   phone = boot({ query: { id: desk.told.stationId }, callFunction })
 }, 120_000)

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { ActivityRecord } from '../../cloudfunctions/_lib/records'
+import type { HonourRecord } from '../../cloudfunctions/_lib/records/honour'
 import type { MessageRecord } from '../../cloudfunctions/_lib/records/message'
 import { startDesk } from '../../desk/serve'
 import type { Database } from '../../localcloud/db/database'
-import { aBooking } from '../_kit/records'
 import { anHonour } from '../cloudfunctions/_asks/honour'
+import { aBooking } from './records'
 
-// A desk whose county has a great deal of everything: `tsx _crowd.ts DATA_DIR NOW`. Tells its address, and where the crowd is.
+// A desk whose county has a great deal of everything: `tsx crowdMain.ts DATA_DIR NOW`. Tells its address, and where the crowd is.
 const DIST = join(__dirname, '../../dist')
 const [, , dataDir = '', now = ''] = process.argv
 /** One person who sees every screen: resident, and of the county's staff. */
@@ -20,8 +21,8 @@ const BOOKINGS = 60
 export interface Crowd {
   url: string
   activityId: string
-  bookingId: string
   stationId: string
+  honourId: string
 }
 
 const many = <T>(count: number, make: (i: number) => T): T[] =>
@@ -68,6 +69,15 @@ const aMessage = (i: number): MessageRecord => ({
   calledAt: null,
 })
 
+function aPerson(i: number): HonourRecord {
+  const record = anHonour('990001001', { _id: `crowd-${i}`, personKey: `p${i}`, year: 2003 + (i % 24) })
+  const shown = record.shown as NonNullable<HonourRecord['shown']>
+  return {
+    ...record,
+    shown: { ...shown, name: `王秀英${i}`, deed: '照顾邻居老人二十年。'.repeat(12) },
+  }
+}
+
 function fill(database: Database): Omit<Crowd, 'url'> {
   const all = database.find('activities') as unknown as ActivityRecord[]
   const coming = all.filter(({ status, startsAt }) => status === 'published' && startsAt > now)
@@ -86,13 +96,8 @@ function fill(database: Database): Omit<Crowd, 'url'> {
   const own = others.slice(0, BOOKINGS).map((activity) => aBooking(activity, ME))
   database.insert('bookings', [...roster, ...own])
   database.insert('messages', many(MESSAGES, aMessage))
-  database.insert(
-    'honours',
-    many(HONOURS, (i) =>
-      anHonour('990001001', { _id: `crowd-${i}`, personKey: `p${i}`, year: 2003 + (i % 24) }),
-    ),
-  )
-  return { activityId: mine._id, bookingId: own[0]?._id ?? '', stationId: largestStation(database, coming) }
+  database.insert('honours', many(HONOURS, aPerson))
+  return { activityId: mine._id, stationId: largestStation(database, coming), honourId: 'crowd-0' }
 }
 
 startDesk({
