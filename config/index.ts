@@ -60,6 +60,8 @@ export default defineConfig<'webpack5'>(async () => {
     },
     mini: {
       compile,
+      // What is marked with `compileMode` becomes a template of its own, drawn with half of the nodes.
+      experimental: { compileMode: true },
       // Class names are unique to their component, so that the order of style sheets does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },

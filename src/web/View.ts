@@ -11,7 +11,7 @@ interface Props extends Omit<ViewProps, 'hoverClass' | 'onTouchStart' | 'onTouch
  * phone they take half of the first second. This one is an element and nothing else, by the same name.
  */
 export const View = forwardRef(function View(props: Props, ref: Ref<HTMLElement>) {
-  const { className, hoverClass, ...rest } = props
+  const { className, hoverClass, compileMode: _forWeChat, ...rest } = props
   // A name with a dash makes React hand attributes on as they are called in HTML.
   return createElement('taro-view-core', { ...rest, ...pressed(hoverClass), class: className, ref })
 })
