@@ -1,10 +1,12 @@
 /**
  * What a start costs. `ratio`: cold start of an instance of the largest function over that of an empty function
- * with the SDK, in turn. Package sizes as WeChat's own compiler makes them.
+ * with the SDK, in turn. The main package as WeChat's own compiler makes it; `h5GzipBytes`: all that a browser fetches to
+ * show a station page, the cloud's answer aside.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import budget from '../config/budget.json'
 import { startLocalCloud } from '../localcloud/cloud'
 import { buildBare } from './_kit/cloud'
 import { compiledSizes, h5GzipBytes } from './_kit/packages'
@@ -31,8 +33,8 @@ async function coldStarts(dataDir: string, functionsDir: string) {
 
 const TARGETS = {
   ratio: ['<=', 1.25],
-  mainPackageBytes: ['<=', 600_000],
-  h5GzipBytes: ['<=', 200_000],
+  mainPackageBytes: ['<=', budget.mainPackageBytes],
+  h5GzipBytes: ['<=', budget.h5GzipBytes],
 } satisfies Targets
 
 const measure = async () => {
@@ -50,7 +52,7 @@ const measure = async () => {
     ratio: round(cold.ours / cold.empty),
     coldMs: round(cold.ours, 1),
     emptyMs: round(cold.empty, 1),
-    ...(await compiledSizes()),
+    mainPackageBytes: (await compiledSizes()).main,
     h5GzipBytes: await h5GzipBytes(SIGN),
   }
 }

@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
+import { FirstPaint } from './h5/firstPaint'
+import { splitChunks } from './h5/splitting'
 
 /** webpack-chain, as far as this file uses it. */
 interface Chain {
+  resolve: { alias: { set: (name: string, path: string) => unknown } }
   plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => unknown }
 }
 
@@ -50,11 +53,15 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,
-      buildDependencies: { config: [__filename] },
+      buildDependencies: {
+        config: [__filename, inRoot('config/h5/splitting.ts'), inRoot('config/h5/firstPaint.ts')],
+      },
       name: `${process.env.TARO_ENV}-${process.env.COUNTY ?? 'current'}`,
     },
     mini: {
       compile,
+      // What is marked with `compileMode` becomes a template of its own, drawn with half of the nodes.
+      experimental: { compileMode: true },
       // Class names are unique to their component, so that the order of style sheets does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
@@ -80,11 +87,9 @@ export default defineConfig<'webpack5'>(async () => {
       postcss: { autoprefixer: { enable: true, config: {} } },
       webpackChain(chain: Chain & { optimization: { splitChunks: (options: object) => unknown } }) {
         chooseCounty(chain)
-        chain.optimization.splitChunks({
-          chunks: 'all',
-          minSize: 0,
-          cacheGroups: { shared: { name: 'shared', minChunks: 2, priority: 10 } },
-        })
+        chain.resolve.alias.set('@tarojs/components$', inRoot('src/web/components.ts'))
+        chain.optimization.splitChunks(splitChunks)
+        chain.plugin('firstPaint').use(FirstPaint, [])
       },
     },
   }

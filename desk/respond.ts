@@ -1,6 +1,6 @@
 import type http from 'node:http'
 import { extname } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync, constants as zip } from 'node:zlib'
 
 /** Something to send: its bytes, what they are, and how long a browser may keep them. */
 export interface Content {
@@ -28,21 +28,39 @@ const WORTH_ZIPPING_BYTES = 1024
 
 export const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream'
 
-/** Sends content, zipped where the browser takes it and it helps. */
+/** Nearly Brotli's best, at a twentieth of its time. */
+const BROTLI = { params: { [zip.BROTLI_PARAM_QUALITY]: 9 } }
+const SMALLER = { br: (body: Buffer) => brotliCompressSync(body, BROTLI), gzip: gzipSync } as const
+type Way = keyof typeof SMALLER
+/** What stays as it is is made smaller once. */
+const made = new WeakMap<Buffer, Partial<Record<Way, Buffer>>>()
+
+function smaller({ body, cache }: Content, way: Way): Buffer {
+  if (cache !== 'forever') return gzipSync(body)
+  const ways = made.get(body) ?? {}
+  made.set(body, ways)
+  ways[way] ??= SMALLER[way](body)
+  return ways[way]
+}
+
+function wayFor({ type, body, cache }: Content, accepted: string): Way | null {
+  if (!/^(text|application\/json|image\/svg)/.test(type) || body.length < WORTH_ZIPPING_BYTES) return null
+  if (cache === 'forever' && /\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : null
+}
+
+/** Sends content, smaller where the browser takes it and it helps. */
 export function send(req: http.IncomingMessage, res: http.ServerResponse, content: Content): true {
   const { type, cache } = content
-  const zipped =
-    /^(text|application\/json|image\/svg)/.test(type) &&
-    content.body.length >= WORTH_ZIPPING_BYTES &&
-    /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
-  const body = zipped ? gzipSync(content.body) : content.body
+  const way = wayFor(content, String(req.headers['accept-encoding'] ?? ''))
+  const body = way ? smaller(content, way) : content.body
   res.writeHead(200, {
     'content-type': type,
     'content-length': body.length,
     'cache-control': CACHE[cache],
     'x-content-type-options': 'nosniff',
     vary: 'accept-encoding',
-    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+    ...(way ? { 'content-encoding': way } : {}),
   })
   res.end(req.method === 'HEAD' ? undefined : body)
   return true

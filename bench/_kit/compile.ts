@@ -9,10 +9,8 @@ interface MiniprogramCi {
   getCompiledResult(options: object): Promise<Record<string, string | Buffer>>
 }
 
-interface Sizes {
-  mainPackageBytes: number
-  subPackageBytes: number
-}
+/** Bytes by package: `main`, and each sub-package by its root. */
+export type PackageBytes = Record<string, number>
 
 /** Limits the real service would send for a project; nothing is sent or fetched here. */
 const ATTRIBUTES = {
@@ -35,10 +33,10 @@ const ATTRIBUTES = {
 }
 
 /**
- * The built mini-program compiled by WeChat's own compiler, as an upload would; bytes of the main package and
- * of all sub-packages. Throws what the compiler says when it does not take the build.
+ * The built mini-program compiled by WeChat's own compiler, as an upload would; bytes of every package. Throws what
+ * the compiler says when it does not take the build.
  */
-async function compile(): Promise<Sizes> {
+async function compile(): Promise<PackageBytes> {
   const ci = require('miniprogram-ci') as MiniprogramCi
   const config = JSON.parse(readFileSync(join(ROOT, 'project.config.json'), 'utf8'))
   const project = new ci.Project({
@@ -65,15 +63,16 @@ async function compile(): Promise<Sizes> {
     onProgressUpdate() {},
   })
   const app = JSON.parse(readFileSync(join(ROOT, config.miniprogramRoot, 'app.json'), 'utf8'))
-  const roots: string[] = (app.subPackages ?? app.subpackages ?? []).map(
-    ({ root }: { root: string }) => `${root.replace(/^\/|\/$/g, '')}/`,
+  const roots: string[] = (app.subPackages ?? app.subpackages ?? []).map(({ root }: { root: string }) =>
+    root.replace(/^\/|\/$/g, ''),
   )
-  const sizes = { mainPackageBytes: 0, subPackageBytes: 0 }
+  const sizes: PackageBytes = { main: 0 }
+  for (const root of roots) sizes[root] = 0
   for (const [file, content] of Object.entries(files)) {
     if (extname(file) === '.map') continue
     const name = file.replace(/^\//, '')
-    const where = roots.some((root) => name.startsWith(root)) ? 'subPackageBytes' : 'mainPackageBytes'
-    sizes[where] += Buffer.byteLength(content)
+    const where = roots.find((root) => name.startsWith(`${root}/`)) ?? 'main'
+    sizes[where] = (sizes[where] ?? 0) + Buffer.byteLength(content)
   }
   return sizes
 }

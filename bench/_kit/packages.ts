@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { startDesk } from '../../desk/serve'
+import type { PackageBytes } from './compile'
 
 const ROOT = join(__dirname, '../..')
 const COMPILE_MS = 120_000
@@ -14,7 +15,7 @@ const BROWSER_ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-
  * Sizes of the built mini-program as WeChat's compiler makes it. In a process of its own: the compiler talks on
  * standard output and does not end by itself. Rejects with what it says when it does not take the build.
  */
-export function compiledSizes(): Promise<{ mainPackageBytes: number; subPackageBytes: number }> {
+export function compiledSizes(): Promise<PackageBytes> {
   // The compiler leaves a folder of its own where it is started.
   const cwd = join(ROOT, '.cache/compile')
   mkdirSync(cwd, { recursive: true })

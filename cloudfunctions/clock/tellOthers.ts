@@ -65,7 +65,7 @@ function reviewTidings({ _id, tell, proposer, by }: DraftRecord): Tiding[] {
     round: tell ?? '',
     person: by,
     words: { title: '您提交的内容', note },
-    page: `staff/pages/work/index?id=${_id}`,
+    page: `staff/work/pages/work/index?id=${_id}`,
   }
   if (!proposer) return [staff]
   const idea = { ...staff, person: proposer.openid, page: 'idea/pages/mine/index' }

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import { type Api, api } from '../../types/api'
-import type { ActionContract, OutputOf, Reply, Request, SentInputOf } from '../../types/contract'
+import type { Api } from '../../types/api'
+import type { ActionContract, Contract, OutputOf, Reply, Request, SentInputOf } from '../../types/contract'
 import { type ErrorCode, errors } from '../../types/errors'
+import { quietly } from './chunks'
+import { contracts } from './contracts'
 
 /** A refusal or a failure, by code; `requestId` is null when no server answered. */
 export class CallError extends Error {
@@ -47,24 +49,37 @@ export interface CallerParts {
  */
 export function createCall({ leg, wait, onWritten, timeoutMs = TIMEOUT_MS }: CallerParts): Call {
   const call = async (fn: string, action: string, input: unknown, options?: { idempotencyKey?: string }) => {
-    const contract = (api as Record<string, Record<string, ActionContract>>)[fn]?.[action]
-    if (!contract) throw new CallError('unknown_action')
-    const safe = !contract.write || options?.idempotencyKey !== undefined
+    const keyed = options?.idempotencyKey !== undefined
+    // A write waits until its reply can be read; a read goes out meanwhile.
+    if (keyed) await contractOf(fn, action)
     const request: Request = { action, input, ...options }
     for (let attempt = 0; ; attempt++) {
+      const coming = contractOf(fn, action)
       try {
-        const answer = read(contract, await within(timeoutMs, leg(fn, request)))
+        const [contract, reply] = await within(timeoutMs, Promise.all([coming, leg(fn, request)]))
+        const answer = read(contract, reply)
         if (contract.write) onWritten?.()
         return answer
       } catch (error) {
         const pause = BACKOFF_MS[attempt]
         const again = error instanceof CallError && TRANSIENT.includes(error.code)
+        const safe = keyed || !(await coming).write
         if (!safe || !again || pause === undefined) throw error
         await wait(pause)
       }
     }
   }
   return call as Call
+}
+
+/** Throws CallError `unknown_action`, or `offline` when it could not be fetched. */
+async function contractOf(fn: string, action: string): Promise<ActionContract> {
+  const fetch = (contracts as Record<string, () => Promise<Contract>>)[fn]
+  const contract = await quietly(() => fetch?.())?.catch(() => {
+    throw new CallError('offline')
+  })
+  if (!contract?.[action]) throw new CallError('unknown_action')
+  return contract[action]
 }
 
 function read(contract: ActionContract, answer: unknown): unknown {

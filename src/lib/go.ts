@@ -16,7 +16,7 @@ export const paths = {
   project: (id: string) => page('/pages/project/index', { id }),
   /** `guests`: what I booked for others. */
   mine: (which?: 'guests') => page('/pages/mine/index', { which }),
-  staff: () => page('/staff/pages/home/index'),
+  staff: () => page('/staff/work/pages/home/index'),
   form: (activityId: string) => page('/booking/pages/form/index', { id: activityId }),
   idea: (stationId: string) => page('/idea/pages/form/index', { id: stationId }),
   ideas: (from?: 'new') => page('/idea/pages/mine/index', { from }),

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Request } from '../../types/contract'
 import { CallError, type Leg } from './caller'
-import { authorization } from './who'
+import { postTo, takeEarly } from './early'
 
 /** A function that failed or ran too long says so in errMsg; anything else never reached the cloud. */
 function failureOf(error: unknown): CallError {
@@ -20,20 +20,12 @@ async function weapp(fn: string, request: Request): Promise<unknown> {
 }
 
 async function h5(fn: string, request: Request): Promise<unknown> {
-  const response = await post(`/v1/functions/${fn}`, request).catch(() => {
+  const response = await (takeEarly([fn, request]) ?? postTo([fn, request])).catch(() => {
     throw new CallError('offline')
   })
   return response.json().catch(() => {
     throw new CallError('internal')
   })
 }
-
-/** A POST to the page's own server, signed with who holds this demo phone. */
-export const post = (path: string, body: unknown): Promise<Response> =>
-  fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: authorization() },
-    body: JSON.stringify(body),
-  })
 
 export const leg: Leg = process.env.TARO_ENV === 'h5' ? h5 : weapp

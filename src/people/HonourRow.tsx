@@ -17,7 +17,7 @@ export function HonourRow({ honour }: { honour: HonourCard }) {
       onTap={() => goTo(paths.honour(honour.id))}
     >
       {photo && <Image className='honourrow__photo' src={photo} mode='aspectFill' />}
-      <View className='honourrow__words'>
+      <View compileMode className='honourrow__words'>
         <View className='honourrow__name'>
           {name}
           {alias && '（化名）'}

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import type { Crowd } from './crowdMain'
 
 export interface DeskProcess {
   url: string
@@ -10,22 +11,35 @@ export interface DeskProcess {
   kill(): Promise<void>
 }
 
-/** The whole product in a process of its own, as `npm start` runs it, at one moment. */
-export async function startDeskProcess(dataDir: string, now: string): Promise<DeskProcess> {
-  const child = fork(join(__dirname, 'deskMain.ts'), [dataDir, now], {
+/**
+ * The whole product in a process of its own, as `npm start` runs it, at one moment.
+ * @param main what that process runs; it may tell more than its address
+ */
+export async function startDeskProcess<Told extends { url: string }>(
+  dataDir: string,
+  now: string,
+  main = join(__dirname, 'deskMain.ts'),
+): Promise<DeskProcess & { told: Told }> {
+  const child = fork(main, [dataDir, now], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message) => resolve((message as { url: string }).url))
+  const told = await new Promise<Told>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Told))
     child.once('exit', (code) => reject(new Error(`the desk ended with ${code}`)))
   })
+  const { url } = told
   return {
     url,
+    told,
     call: (name, data, openid) => post(`${url}/v1/functions/${name}`, data, openid),
     kill: () => kill(child),
   }
 }
+
+/** A desk with a great deal of everything in its county, and where that is. */
+export const startCrowd = (dataDir: string, now: string) =>
+  startDeskProcess<Crowd>(dataDir, now, join(__dirname, 'crowdMain.ts'))
 
 const kill = (child: ChildProcess) =>
   new Promise<void>((resolve) => {

@@ -119,7 +119,7 @@ test('inside src, pages use features, features use ui and lib, and no feature us
 })
 
 test('staff pages use staff areas, and no area uses another', () => {
-  const area = (path: string) => /^src\/staff\/([^/]+)/.exec(path)?.[1]
+  const area = (path: string) => /^src\/staff\/(?:\w+\/(?=pages\/))?([^/]+)/.exec(path)?.[1]
   const wrong = filesIn('src/staff').flatMap((file) =>
     importsOf(file)
       .filter((target) => {

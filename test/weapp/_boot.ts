@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { hideBrowserGlobals, hostApi } from './_host'
 import type { Boot, BootOptions, Element, Node, OpenPage, Query } from './_shapes'
-import { elementsOf } from './_tree'
+import { elementsOf, shapeOf } from './_tree'
 
 const dist = path.resolve(__dirname, '../../dist/weapp')
 const load = createRequire(__filename)
@@ -171,6 +171,7 @@ export function boot(options: BootOptions): Boot {
     open,
     text,
     elements,
+    shape: () => shapeOf(top().component._exparserNode as Node),
     route: () => top().route,
     depth: () => stack.length,
     shows: async (words) => void (await until(`“${words}”`, () => text().includes(words))),

@@ -1,3 +1,5 @@
+import type { Shape } from './_tree'
+
 export type Query = Record<string, string>
 
 /** What wx.cloud.callFunction is asked. */
@@ -58,6 +60,7 @@ export interface Boot {
   depth: () => number
   text: () => string
   elements: () => Element[]
+  shape: () => Shape
   shows: (words: string) => Promise<void>
   hides: (words: string) => Promise<void>
   arrives: (route: string) => Promise<void>

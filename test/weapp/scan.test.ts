@@ -5,27 +5,12 @@ import { readSigns } from '../../config/county/seed'
 import type { ActivityCard } from '../../types/activity'
 import { type DeskProcess, startDeskProcess } from '../_kit/desk'
 import { boot } from './_boot'
+import { stopDate } from './_clock'
 import type { Boot, CallAsked } from './_shapes'
 
 const ME = 'o-weapp-resident'
 /** A Tuesday, 10:00 in China, for the cloud and for the phone. Only the date stands still; timers run. */
 const NOW = '2026-11-24T02:00:00.000Z'
-const TIMERS = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-  'nextTick',
-  'queueMicrotask',
-  'performance',
-  'hrtime',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'requestIdleCallback',
-  'cancelIdleCallback',
-] as const
 
 let desk: DeskProcess
 let phone: Boot
@@ -63,7 +48,7 @@ async function asksNothing(activityId: string): Promise<boolean> {
 }
 
 beforeAll(async () => {
-  jest.useFakeTimers({ now: Date.parse(NOW), doNotFake: [...TIMERS] })
+  stopDate(NOW)
   desk = await startDeskProcess(dataDir, NOW)
 }, 120_000)
 afterAll(async () => {

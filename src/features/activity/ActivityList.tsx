@@ -52,7 +52,7 @@ const Row = memo(({ card, now }: { card: ActivityCard; now: Instant }) => {
       onTap={() => goTo(paths.activity(card.id))}
     >
       <Seal seal={seal} tone={tone} />
-      <View className='row__said'>
+      <View compileMode className='row__said'>
         <View className='row__title'>{card.title}</View>
         <View>{when}</View>
         {moved && <View className='row__moved'>{moved}</View>}

@@ -14,6 +14,7 @@ import { Ways } from '../../features/booking/Ways'
 import { useNow } from '../../lib/clock'
 import { goTo, paths, swapTo } from '../../lib/go'
 import { dial } from '../../lib/phone'
+import { ByPage } from '../../ui/ByPage'
 import { Section } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Empty } from '../../ui/Empty'
@@ -24,6 +25,9 @@ import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
 import { TextLink } from '../../ui/TextLink'
 import './index.scss'
+
+/** A booking is thirty elements, and WeChat wants fewer than a thousand on a page. */
+const PAGE = 20
 
 const WHICH: readonly { value: When | 'guests'; words: string }[] = [
   { value: 'coming', words: '要参加的' },
@@ -130,13 +134,17 @@ function Sections({ bookings, now }: { bookings: readonly BookingCard[]; now: In
   const groups = sorted(bookings, now)
   const shown = GROUPS.filter(([group]) => groups[group].length > 0)
   return shown.map(([group, title]) => {
-    const entries = groups[group].map((booking) => <Entry key={booking.id} booking={booking} now={now} />)
+    const entries = (
+      <ByPage key={group} items={groups[group]} size={PAGE}>
+        {(booking) => <Entry key={booking.id} booking={booking} now={now} />}
+      </ByPage>
+    )
     return shown.length > 1 ? (
       <Section key={group} title={title}>
         {entries}
       </Section>
     ) : (
-      <View key={group}>{entries}</View>
+      entries
     )
   })
 }

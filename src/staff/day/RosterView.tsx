@@ -1,20 +1,19 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../types/contract'
-import type { dayContract, RosterRow } from '../../../types/day'
+import type { dayContract } from '../../../types/day'
 import type { Instant } from '../../../types/time'
 import { sayWhen } from '../../lib/when'
+import { ByPage } from '../../ui/ByPage'
 import { Section } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
-import { PrimaryButton } from '../../ui/PrimaryButton'
 import { found } from './found'
 import { RosterEntry } from './RosterEntry'
 
 export type Roster = OutputOf<typeof dayContract.roster>
 
-/** So many rows at first, and again with each press: an old phone draws a long list slowly. */
 const PAGE = 40
 
 interface RosterViewProps {
@@ -49,7 +48,9 @@ export function RosterView({ roster, now, reveals }: RosterViewProps) {
         {rows.length > 0 && shown.length === 0 && (
           <Empty words='名单里没有找到。可以让本人打开“我的预约”看看，也许约的是另一场。' />
         )}
-        <Entries key={text} rows={shown} reveals={reveals} />
+        <ByPage key={text} items={shown} size={PAGE}>
+          {(row) => <RosterEntry key={row.bookingId} row={row} reveals={reveals} />}
+        </ByPage>
         {more && <Notice>人太多，这里只列出一部分。请用预约码来核对。</Notice>}
       </Section>
     </View>
@@ -58,18 +59,3 @@ export function RosterView({ roster, now, reveals }: RosterViewProps) {
 
 const nobody = (dropIn: boolean) =>
   dropIn ? '这个活动不用预约，到时间直接来就行，所以没有名单。' : '有人预约以后，名字会出现在这里。'
-
-function Entries({ rows, reveals }: { rows: readonly RosterRow[]; reveals: boolean }) {
-  const [shown, setShown] = useState(PAGE)
-  const rest = rows.length - shown
-  return (
-    <View>
-      {rows.slice(0, shown).map((row) => (
-        <RosterEntry key={row.bookingId} row={row} reveals={reveals} />
-      ))}
-      {rest > 0 && (
-        <PrimaryButton words={`还有 ${rest} 个，接着看`} quiet onTap={() => setShown(shown + PAGE)} />
-      )}
-    </View>
-  )
-}
