@@ -51,7 +51,12 @@ function past(): { activities: ActivityRecord[]; bookings: BookingRecord[] } {
     } as const
     const rows = [
       ...served.map((name) =>
-        aBooking(activity, openidOf(name), { ...came, audience: 'volunteers', name: `${name}的名字` }),
+        aBooking(activity, openidOf(name), {
+          ...came,
+          audience: 'volunteers',
+          name: `${name}的名字`,
+          contactUntil: plusDays(endsAt, 90),
+        }),
       ),
       ...guests.map((name, i) =>
         aBooking(activity, `guest_${name}`, {
