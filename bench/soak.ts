@@ -28,6 +28,7 @@ bench(
       perBeat: 14,
       kills: 1,
       functionsDir,
+      goOn: process.env.GO_ON !== undefined,
       log,
     })
     for (const violation of violations) log(JSON.stringify(violation, null, 1))

@@ -18,8 +18,11 @@ export const join: TeamActions['join'] = async ({ teamId }, context) => {
   const former = await members.find(_id)
   const to = joined(team.joinMode ?? 'invite', Boolean(team.leaderPerson), former?.status ?? null)
   if (to === null) return refuse(former?.status === 'refused' ? 'team_refused' : 'team_by_invitation')
-  if (former?.status === to) return { mine: to }
-  if (to === 'member' && volunteer.teamIds.length >= MOST_TEAMS) return refuse('team_too_many')
+  const isNew = former?.status !== to
+  if (isNew && to === 'member' && volunteer.teamIds.length >= MOST_TEAMS) return refuse('team_too_many')
+  // The copy first: whoever is a member is in it, whichever write is the last one that gets through.
+  if (to === 'member') await entered(teamId, person)
+  if (!isNew) return { mine: to }
   const row = { teamId, person, name: volunteer.name, status: to, at: context.now, by: person }
   const written = former
     ? await members.takeIf(
@@ -27,9 +30,7 @@ export const join: TeamActions['join'] = async ({ teamId }, context) => {
         { status: to, at: context.now, by: person, name: volunteer.name },
       )
     : await members.put({ _id, ...row })
-  if (!written) return { mine: (await members.find(_id))?.status ?? to }
-  if (to === 'member') await entered(teamId, person)
-  return { mine: to }
+  return { mine: written ? to : ((await members.find(_id))?.status ?? to) }
 }
 
 /** The volunteer's own copy, by which news finds the leaders. */

@@ -29,8 +29,8 @@ export const answer: TeamActions['answer'] = async ({ memberId, yes }, context) 
   if (team instanceof Refusal || !row) return refuse('not_allowed')
   const status = yes ? 'member' : 'refused'
   if (row.status !== 'asked' && row.status !== status) return refuse('team_answered')
-  await rows.takeIf({ _id: memberId, status: 'asked' }, { status, by: openidOf(context) })
   if (yes) await entered(team._id, row.person)
+  await rows.takeIf({ _id: memberId, status: 'asked' }, { status, by: openidOf(context) })
   await enqueue(
     [
       {

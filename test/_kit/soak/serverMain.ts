@@ -41,7 +41,7 @@ startLocalCloud({
   timers: false,
   timerDelay: async () => {},
   mediaCheckCallback: { function: 'day' },
-  instancesPerFunction: 3,
+  instancesPerFunction: 2,
   idleMs: 600_000,
   riskyWords: ['违禁词'],
   reviewWords: ['可疑词'],

@@ -24,6 +24,8 @@ export interface SoakOptions {
   /** How often the server is killed in a day. */
   kills: number
   functionsDir: string
+  /** Lives on after something was found broken, to find more. */
+  goOn?: boolean
   log?: (line: string) => void
 }
 
@@ -57,8 +59,14 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   let day = 0
   try {
     await town.open(BEGIN)
-    for (; day < options.days && violations.length === 0; day++) {
-      violations.push(...(await liveDay(town, dice.named(`day ${day}`), day, options)))
+    for (; day < options.days && (options.goOn || violations.length === 0); day++) {
+      const found = await liveDay(town, dice.named(`day ${day}`), day, options)
+      const known = new Set(violations.map(nameOf))
+      violations.push(...found.filter((one) => !known.has(nameOf(one))))
+      if (options.goOn)
+        for (const one of found)
+          if (!known.has(nameOf(one)))
+            options.log?.(JSON.stringify({ ...one, last: town.journal.about(one.ids) }, null, 1))
       options.log?.(progress(town, day))
     }
   } finally {
@@ -67,21 +75,23 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   return resultOf(town, options, day, violations)
 }
 
+const nameOf = ({ invariant, ids }: Violation) => `${invariant} ${ids.join(' ')}`
+
 async function liveDay(town: Town, dice: Dice, day: number, options: SoakOptions): Promise<Violation[]> {
   const { beats, kills } = options
   const found: Violation[] = []
   const killAt = new Set(
     Array.from({ length: kills }, (_, i) => Math.floor(((i + dice.roll(100) / 100) * beats) / kills)),
   )
-  for (let i = 0; i < beats && found.length === 0; i++) {
+  for (let i = 0; i < beats && (options.goOn || found.length === 0); i++) {
     const beat = day * beats + i
     await town.moveTo(beat, plusMinutes(plusDays(BEGIN, day), i * 30))
     found.push(...(await liveBeat(town, dice.named(i), killAt.has(i), options)))
   }
-  if (found.length > 0) return found
+  if (found.length > 0 && !options.goOn) return found
   await town.rest((day + 1) * beats - 1, NIGHT.steps, NIGHT.minutes)
   if (process.env.PEEK) peek(town)
-  return quiet(town, town.look())
+  return [...found, ...(await quiet(town, town.look()))]
 }
 
 async function liveBeat(town: Town, dice: Dice, dies: boolean, options: SoakOptions): Promise<Violation[]> {

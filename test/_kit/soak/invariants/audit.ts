@@ -23,6 +23,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'day.saveOutcome': 'the outcome has its writer; a correction after it is settled is told',
 }
 
+/** Answers that say that there was nothing to do. */
+const NOTHING_DONE: Readonly<Record<string, (asked: Asked) => boolean>> = {
+  'feedback.callBack': ({ data }) => data.phone === null,
+  // Every template is on until somebody switches it off, and that is told.
+  'message.switchTemplate': ({ input }) => input.on === true,
+}
+
 const isStaffWrite = (action: string): boolean => {
   const [name = '', verb = ''] = action.split('.')
   const { right, write } =
@@ -41,7 +48,10 @@ export function audit(world: World, journal: Journal): Violation[] {
     byThing
       .get(thingOf(asked))
       ?.some((other) => other.n !== asked.n && other.key !== asked.key && told(other))
-  const untold = done.filter((asked) => !(asked.action in ELSEWHERE) && !told(asked) && !again(asked))
+  const untold = done.filter(
+    (asked) =>
+      !(asked.action in ELSEWHERE) && !told(asked) && !again(asked) && !NOTHING_DONE[asked.action]?.(asked),
+  )
   return [
     ...untold.map((asked) =>
       broken('acts are told', [asked.key, thingOf(asked).split(' ')[1]], `${asked.action} by ${asked.who}`),

@@ -55,8 +55,23 @@ function missing(asked: Asked, world: World): Violation[] {
     : []
 }
 
-/** Writes whose answer leaves its key: then the key is on the disk the moment the server is gone. */
-export const LEAVES_KEY: ReadonlySet<string> = new Set<string>([])
+/** Writes that always do something of their own, and leave their key where they did it. */
+const LEAVES_KEY: ReadonlySet<string> = new Set([
+  'message.consent',
+  'feedback.report',
+  'clue.submit',
+  'clue.enter',
+  'case.write',
+  'case.verify',
+  'case.review',
+  'story.start',
+  'story.save',
+  'draft.save',
+  'draft.propose',
+  'day.saveOutcome',
+  'hours.enter',
+  'sign.mark',
+])
 
 /** Of these requests, answered before the server was killed, what is not on the disk after. */
 export function notKept(asked: readonly Asked[], world: World): Violation[] {
