@@ -12,6 +12,7 @@ import { clueLapses } from './clueLapses'
 import { count } from './count'
 import { escalate } from './escalate'
 import { escalateFeedback } from './escalateFeedback'
+import { finishGoodPeople } from './finishGoodPeople'
 import { growSeries } from './growSeries'
 import { markReminders } from './markReminders'
 import { openReserve } from './openReserve'
@@ -45,6 +46,7 @@ const jobs = {
   remind,
   tellBookings,
   tellOthers,
+  finishGoodPeople,
   tellGoodPeople,
   spreadNews,
   clueLapses,
