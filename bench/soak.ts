@@ -24,7 +24,7 @@ bench(
     const { violations, ...figures } = await soak({
       seed,
       days,
-      beats: 32,
+      beats: 20,
       perBeat: 14,
       kills: 1,
       functionsDir,

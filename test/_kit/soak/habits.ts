@@ -81,7 +81,7 @@ export async function ask(counter: Counter, { who, action, input, key }: Sent): 
   const asked = await post(`${counter.url()}/v1/functions/${name}`, event, who).then(
     ({ status, body, requestId }) => {
       const failed = status !== 200 || typeof body?.ok !== 'boolean'
-      const code = body?.code ?? null
+      const code = failed ? `${body?.code}: ${body?.message}` : (body?.code ?? null)
       const outcome = failed
         ? ('failed' as const)
         : body.ok

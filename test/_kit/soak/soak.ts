@@ -17,7 +17,7 @@ export interface SoakOptions {
   /** Of everything that is left to chance: who does what, what goes wrong, when the server dies. */
   seed: string
   days: number
-  /** Half hours of a day in which people are about, from 06:00. */
+  /** Into how many parts the day from 06:00 to 22:00 falls; people act at the beginning of each, all at once. */
   beats: number
   /** Intentions in each. */
   perBeat: number
@@ -45,7 +45,8 @@ export interface SoakResult {
 }
 
 const SERIALS = 20
-const NIGHT = { steps: 7, minutes: 60 }
+const NIGHT = { steps: 5, minutes: 80 }
+const WAKING_MINUTES = 16 * 60
 
 /**
  * Lives the county's life. Every choice comes from the seed and the county as it stands at the beginning of each half
@@ -85,7 +86,7 @@ async function liveDay(town: Town, dice: Dice, day: number, options: SoakOptions
   )
   for (let i = 0; i < beats && (options.goOn || found.length === 0); i++) {
     const beat = day * beats + i
-    await town.moveTo(beat, plusMinutes(plusDays(BEGIN, day), i * 30))
+    await town.moveTo(beat, plusMinutes(plusDays(BEGIN, day), (i * WAKING_MINUTES) / beats))
     found.push(...(await liveBeat(town, dice.named(i), killAt.has(i), options)))
   }
   if (found.length > 0 && !options.goOn) return found

@@ -115,7 +115,7 @@ export class Town implements Counter {
     const reply = run?.result as { ok: boolean; code?: string; data?: unknown; requestId: string } | undefined
     const outcome = !run ? 'lost' : !reply ? 'failed' : reply.ok ? 'ok' : 'internal'
     const requestId = reply?.requestId ?? run?.error?.requestId ?? null
-    const rest = { code: reply?.code ?? null, data: reply?.data ?? null, requestId }
+    const rest = { code: reply?.code ?? run?.error?.message ?? null, data: reply?.data ?? null, requestId }
     this.journal.add({ ...told, input: {}, key: '', outcome, ...rest })
   }
 

@@ -20,6 +20,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'sheet.preview': 'changes nothing',
   'sheet.step': 'goes on with what apply or undo told',
   'sign.startJob': 'makes a file to print; the job has its name',
+  'day.addPhoto': 'the photo has its writer',
   'day.saveOutcome': 'the outcome has its writer; a correction after it is settled is told',
 }
 

@@ -2,6 +2,9 @@ import type { Doc, Store } from '../docs'
 import { broken, type Violation } from './violation'
 
 type Refs = (doc: Doc) => unknown[]
+/** An honour that came from a list stands for the case it never had. */
+const isOlder = (caseId: unknown) => String(caseId).startsWith('older-')
+
 const field =
   (name: string): Refs =>
   (doc) => [doc[name]]
@@ -38,7 +41,13 @@ const REFS: readonly [from: string, name: string, refs: Refs, into: string][] = 
   ['cases', 'mergedInto', field('mergedInto'), 'cases'],
   ['cases', 'openObjections', ({ openObjections }) => openObjections, 'objections'],
   ['objections', 'caseId', field('caseId'), 'cases'],
-  ['honours', 'caseId', field('caseId'), 'cases'],
+  ['honours', 'caseId', ({ caseId }) => (isOlder(caseId) ? [] : [caseId]), 'cases'],
+  [
+    'honours',
+    'older',
+    ({ caseId }) => (isOlder(caseId) ? [String(caseId).slice('older-'.length)] : []),
+    'honours',
+  ],
   ['honours', 'stationId', field('stationId'), 'stations'],
   ['flowers', 'honourId', field('honourId'), 'honours'],
   ['stories', 'honourIds', ({ honourIds }) => honourIds, 'honours'],
@@ -85,8 +94,8 @@ function clueAndCase(store: Store): Violation[] {
     if (status === 'merged') continue
     for (const id of clueIds as string[]) {
       const clue = store.get('clues', id)
-      if (clue && clue.caseId !== _id)
-        found.push(broken('a case lists its clues', [_id, id], `clue is in ${clue.caseId}`))
+      if (clue && (clue.caseId !== _id || clue.status !== 'linked'))
+        found.push(broken('a case lists its clues', [_id, id], `clue is ${clue.status} in ${clue.caseId}`))
     }
   }
   return found
