@@ -84,7 +84,10 @@ export const revoke: CaseActions['revoke'] = async ({ caseId, reason, leaderName
 
 /** Why a case was revoked, as its honours say it. */
 export const revokedWhy = ({ history }: CaseRecord): string =>
-  history.filter(({ step }) => step === 'revoke').at(-1)?.why?.split('：')[0] ?? REASONS.other
+  history
+    .filter(({ step }) => step === 'revoke')
+    .at(-1)
+    ?.why?.split('：')[0] ?? REASONS.other
 
 const REASONS = { falseDeed: '事迹不实', crime: '违法犯罪', other: '其他严重情况' } as const
 

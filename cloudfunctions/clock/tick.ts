@@ -13,6 +13,7 @@ import { count } from './count'
 import { escalate } from './escalate'
 import { escalateFeedback } from './escalateFeedback'
 import { finishGoodPeople } from './finishGoodPeople'
+import { finishHandOvers } from './finishHandOvers'
 import { growSeries } from './growSeries'
 import { markReminders } from './markReminders'
 import { openReserve } from './openReserve'
@@ -47,6 +48,7 @@ const jobs = {
   tellBookings,
   tellOthers,
   finishGoodPeople,
+  finishHandOvers,
   tellGoodPeople,
   spreadNews,
   clueLapses,

@@ -285,6 +285,10 @@ describe('a flower', () => {
     expect((await page()).flowers).toEqual([])
     await told('village', 'story.judgeFlower', { flowerId: id, show: true, why: null })
     expect((await page()).flowers).toMatchObject([{ words: '谢谢您' }])
+    await told('resident', 'story.takeFlower', { flowerId: id })
+    const late = { flowerId: id, show: false, why: '写得不清楚' }
+    expect(await ask('village', 'story.judgeFlower', late)).toMatchObject({ code: 'flower_over' })
+    expect(on.cloud.database.find('audit', { 'thing.kind': 'flower' })).toHaveLength(1)
   })
 })
 

@@ -25,7 +25,7 @@ const WIRE = [
 const HARD_HIT = ['activities', 'bookings', 'messages', 'consents', 'cases', 'drafts', 'audit', 'members']
 const FUNCTIONS = ['booking', 'clock', 'message', 'draft', 'case', 'door', 'team', 'hours', 'sheet', 'staff']
 
-/** What is to go wrong in the next half hour. */
+/** What is to go wrong in the next beat. */
 export function planFaults(dice: Dice): Fault[] {
   return Array.from({ length: 1 + dice.roll(4) }, () => {
     const kind = dice.one(KINDS)

@@ -49,9 +49,9 @@ const NIGHT = { steps: 5, minutes: 80 }
 const WAKING_MINUTES = 16 * 60
 
 /**
- * Lives the county's life. Every choice comes from the seed and the county as it stands at the beginning of each half
- * hour. What concurrency leaves open is in which order the requests of one half hour arrive, and so which of them a
- * fault or a kill meets; from there on two runs of one seed differ. With `perBeat: 1` they hardly do.
+ * Lives the county's life. Every choice comes from the seed and from the county as it stands before each beat. What
+ * concurrency leaves open is in which order the requests of one beat arrive, and so which of them a fault or a kill
+ * meets; ids that functions draw themselves differ too. From there on two runs of one seed go different ways.
  */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const town = new Town(mkdtempSync(join(tmpdir(), 'soak-')), options.functionsDir)
@@ -91,7 +91,6 @@ async function liveDay(town: Town, dice: Dice, day: number, options: SoakOptions
   }
   if (found.length > 0 && !options.goOn) return found
   await town.rest((day + 1) * beats - 1, NIGHT.steps, NIGHT.minutes)
-  if (process.env.PEEK) peek(town)
   return [...found, ...(await quiet(town, town.look()))]
 }
 
@@ -193,20 +192,4 @@ const progress = (town: Town, day: number): string => {
   const { journal, faultsHit, restarts } = town
   const faults = [...faultsHit.values()].reduce((sum, n) => sum + n, 0)
   return `day ${day + 1}: ${journal.all.length} actions, ${journal.oks().size} of ${ALL_ACTIONS.length} done well, ${faults} faults, ${restarts} restarts`
-}
-
-function peek(town: Town) {
-  const w = town.look()
-  const texts = w.collections
-    .filter((c) => c !== 'audit')
-    .flatMap((c) => w.text(c))
-    .join('\n')
-  const keys = new Set([...texts.matchAll(/soak-\d+-\d+-\d+-of-\d+/g)].map(([k]) => k))
-  const t = new Map<string, [number, number]>()
-  for (const a of town.journal.all) {
-    if (a.outcome !== 'ok' || a.key === '') continue
-    const [y, n] = t.get(a.action) ?? [0, 0]
-    t.set(a.action, keys.has(a.key) ? [y + 1, n] : [y, n + 1])
-  }
-  console.error(JSON.stringify(Object.fromEntries([...t].map(([a, [y, n]]) => [a, `${y}/${y + n}`]))))
 }

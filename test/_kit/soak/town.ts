@@ -37,7 +37,7 @@ export class Town implements Counter {
   readonly erased = new Map<string, number>()
   people: string[] = [...EVERYBODY]
   restarts = 0
-  /** Half hours in which the server died. */
+  /** Beats in which the server died. */
   readonly restartedIn = new Set<number>()
   private readonly server: Server
   private clock = ''

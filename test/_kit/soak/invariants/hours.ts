@@ -47,7 +47,7 @@ function recorded(booking: Doc, store: Store): Violation[] {
   const row = store.get('hours', `r_${booking._id}`)
   const settledAt = activity?.settledAt as string | null
   const served = booking.status === 'attended' && booking.audience === 'volunteers'
-  if (!activity || activity.status !== 'published' || !settledAt || !served) return []
+  if (activity?.status !== 'published' || !settledAt || !served) return []
   const late = (booking.history as { at: string; by: string }[]).some(
     ({ at, by }) => at > settledAt && by !== 'clock',
   )

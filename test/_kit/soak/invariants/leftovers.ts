@@ -58,7 +58,15 @@ export const leftovers = (store: Store): Violation[] => [
       .map((doc) => broken(what, [doc._id], `${collection}: ${JSON.stringify(doc).slice(0, 400)}`)),
   ),
   ...failing(store),
+  ...handedOver(store),
 ]
+
+/** Nobody keeps a role whose successor holds it. */
+const handedOver = (store: Store): Violation[] =>
+  store
+    .all('grants')
+    .filter(({ status, heir }) => status === 'active' && store.get('grants', heir)?.status === 'active')
+    .map(({ _id, heir }) => broken('a predecessor ends', [_id, heir], 'both are in force'))
 
 function failing(store: Store): Violation[] {
   const jobs = (store.get('clock_runs', 'runs')?.jobs ?? {}) as Record<string, { failures: number }>

@@ -42,31 +42,38 @@ function belongs(activity: Doc, bookings: readonly Doc[], now: string): Violatio
   // What is off or over keeps its seats as they were.
   if (activity.status !== 'published' || activity.endsAt <= now) return []
   const byHolder = new Map(bookings.map((booking) => [booking.holder as string, booking]))
-  const found: Violation[] = []
-  const wrong = (name: string, id: unknown, words: string) =>
-    found.push(broken(name, [activity._id, id], words))
-  for (const [holder, { seats: n, key }] of holdsOf(activity)) {
-    const booking = byHolder.get(holder)
-    if (booking?.holdKey !== key || !HOLDING.includes(booking.status))
-      wrong(
-        'a seat has a booking',
-        booking?._id ?? holder,
-        `${n} seats, booking is ${booking?.status ?? 'not there'}`,
-      )
-    else if (booking.partySize !== n)
-      wrong('a seat has a booking', booking._id, `${n} seats for ${booking.partySize}`)
-  }
-  for (const { person, key } of activity.line as { person: string; key: string }[]) {
-    const booking = byHolder.get(person)
-    if (booking?.holdKey !== key || booking.status !== 'waitlisted')
-      wrong('a place has a booking', booking?._id ?? person, `booking is ${booking?.status ?? 'not there'}`)
-  }
-  const places = new Set((activity.line as { person: string }[]).map(({ person }) => person))
-  for (const { _id, holder, status } of bookings) {
-    if (HOLDING.includes(status) && !(holder in activity.holders)) wrong('a booking has seats', _id, status)
-    if (status === 'waitlisted' && !places.has(holder)) wrong('a booking has its place', _id, status)
-  }
-  return found
+  return [
+    ...holdsOf(activity).flatMap(([holder, hold]) => ofSeat(activity, holder, hold, byHolder.get(holder))),
+    ...placesOf(activity).flatMap(({ person, key }) => ofPlace(activity, person, key, byHolder.get(person))),
+    ...bookings.flatMap((booking) => ofBooking(activity, booking)),
+  ]
+}
+
+const placesOf = ({ line }: Doc) => line as { person: string; key: string }[]
+
+function ofSeat({ _id }: Doc, holder: string, { seats: n, key }: Hold, booking?: Doc): Violation[] {
+  const name = 'a seat has a booking'
+  if (booking?.holdKey !== key || !HOLDING.includes(booking.status))
+    return [
+      broken(name, [_id, booking?._id ?? holder], `${n} seats, booking is ${booking?.status ?? 'not there'}`),
+    ]
+  return booking.partySize === n
+    ? []
+    : [broken(name, [_id, booking._id], `${n} seats for ${booking.partySize}`)]
+}
+
+const ofPlace = ({ _id }: Doc, person: string, key: string, booking?: Doc): Violation[] =>
+  booking?.holdKey === key && booking.status === 'waitlisted'
+    ? []
+    : [broken('a place has a booking', [_id, booking?._id ?? person], booking?.status ?? 'not there')]
+
+function ofBooking(activity: Doc, { _id, holder, status }: Doc): Violation[] {
+  if (HOLDING.includes(status) && !(holder in activity.holders))
+    return [broken('a booking has seats', [activity._id, _id], status)]
+  const waits = placesOf(activity).some(({ person }) => person === holder)
+  return status === 'waitlisted' && !waits
+    ? [broken('a booking has its place', [activity._id, _id], status)]
+    : []
 }
 
 /** Nobody has two bookings of their own for one activity, and no more are promised than there are. */
