@@ -24,8 +24,8 @@ bench(
     const { violations, ...figures } = await soak({
       seed,
       days,
-      beats: 20,
-      perBeat: 14,
+      beats: 16,
+      perBeat: 18,
       kills: 1,
       functionsDir,
       goOn: process.env.GO_ON !== undefined,

@@ -40,9 +40,9 @@ export class Journal {
   }
 
   /** How often an action was answered with ok. */
-  oks(): Map<string, number> {
+  oks(of: readonly Asked[] = this.all): Map<string, number> {
     const counts = new Map<string, number>()
-    for (const { action, outcome } of this.all)
+    for (const { action, outcome } of of)
       if (outcome === 'ok') counts.set(action, (counts.get(action) ?? 0) + 1)
     return counts
   }

@@ -11,6 +11,12 @@ export type Ask =
   | { fire: [functionName: string, trigger: string] }
   | { insert: Record<string, { _id: string }[]> }
 
+/** How a timer's run ended. */
+export interface Fired {
+  result?: { ok: boolean; code?: string; data?: unknown; requestId: string }
+  error?: { message: string; requestId: string | null }
+}
+
 /** Told without being asked. */
 export type News =
   | { fault: string; requestId: string | null }
@@ -22,7 +28,11 @@ const send = (message: object) => process.send?.(message)
 
 async function answer(cloud: LocalCloud, ask: Ask): Promise<unknown> {
   if ('clock' in ask) return cloud.clock.set(ask.clock)
-  if ('fire' in ask) return cloud.timers.fire(...ask.fire)
+  if ('fire' in ask) {
+    const { result, error } = await cloud.timers.fire(...ask.fire)
+    // An error loses what it says on its way to another process.
+    return { result, error: error && { message: error.message, requestId: error.requestId ?? null } }
+  }
   if ('insert' in ask) {
     for (const [name, rows] of Object.entries(ask.insert)) cloud.database.insert(name, rows)
     return null

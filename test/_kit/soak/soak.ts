@@ -170,15 +170,16 @@ const weightOf = (action: string, oks: number): number => {
 
 function resultOf(town: Town, { seed }: SoakOptions, days: number, violations: Violation[]): SoakResult {
   const { journal, faultsHit } = town
-  const oks = journal.oks()
+  const lived = town.lived()
+  const oks = journal.oks(lived)
   const byMachines = new Set(BY_MACHINES)
   const never = ALL_ACTIONS.filter((action) => !oks.has(action) && !byMachines.has(action))
   return {
     seed,
     people: town.people.length,
     days,
-    actions: journal.all.length,
-    okActions: journal.all.filter(({ outcome }) => outcome === 'ok').length,
+    actions: lived.length,
+    okActions: lived.filter(({ outcome }) => outcome === 'ok').length,
     faults: [...faultsHit.values()].reduce((sum, n) => sum + n, 0),
     faultsByKind: Object.fromEntries(faultsHit),
     restarts: town.restarts,
@@ -191,5 +192,5 @@ function resultOf(town: Town, { seed }: SoakOptions, days: number, violations: V
 const progress = (town: Town, day: number): string => {
   const { journal, faultsHit, restarts } = town
   const faults = [...faultsHit.values()].reduce((sum, n) => sum + n, 0)
-  return `day ${day + 1}: ${journal.all.length} actions, ${journal.oks().size} of ${ALL_ACTIONS.length} done well, ${faults} faults, ${restarts} restarts`
+  return `day ${day + 1}: ${town.lived().length} actions, ${journal.oks().size} of ${ALL_ACTIONS.length} done well, ${faults} faults, ${restarts} restarts`
 }

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs'
 import { collectionNames } from '../../../cloudfunctions/_lib/indexes'
 import { county as tiny } from '../../../config/county/tiny/index'
 import type { Fault } from '../../../localcloud/faults'
-import type { TimerRun } from '../../../localcloud/timers'
 import { beginnings } from './county'
 import { plusMinutes } from './docs'
 import { ask, type Counter, type Sent } from './habits'
@@ -10,7 +9,7 @@ import { type Asked, Journal } from './journal'
 import type { Memory } from './moment'
 import { EVERYBODY } from './people'
 import { type Server, serverOn } from './server'
-import type { News } from './serverMain'
+import type { Fired, News } from './serverMain'
 import { World } from './world'
 
 /** A line that a function wrote to its console as an error. */
@@ -36,6 +35,7 @@ export class Town implements Counter {
   /** Who had themselves erased, by the number of the answer that said so. */
   readonly erased = new Map<string, number>()
   people: string[] = [...EVERYBODY]
+  private readonly checks = new Set<number>()
   restarts = 0
   /** Beats in which the server died. */
   readonly restartedIn = new Set<number>()
@@ -111,11 +111,12 @@ export class Town implements Counter {
   /** A timer goes off, unless the server is down. */
   async fire(name: string, trigger: string): Promise<void> {
     const told = { beat: this.beatNow, at: this.clock, who: 'clock', action: `${name}.${trigger}` }
-    const run = (await this.server.ask({ fire: [name, trigger] }).catch(() => null)) as TimerRun | null
-    const reply = run?.result as { ok: boolean; code?: string; data?: unknown; requestId: string } | undefined
-    const outcome = !run ? 'lost' : !reply ? 'failed' : reply.ok ? 'ok' : 'internal'
-    const requestId = reply?.requestId ?? run?.error?.requestId ?? null
-    const rest = { code: reply?.code ?? run?.error?.message ?? null, data: reply?.data ?? null, requestId }
+    const run = (await this.server.ask({ fire: [name, trigger] }).catch(() => null)) as Fired | null
+    const { result: reply, error } = run ?? {}
+    const isLost = !run || error?.message === 'connection dropped'
+    const outcome = isLost ? 'lost' : !reply ? 'failed' : reply.ok ? 'ok' : 'internal'
+    const requestId = reply?.requestId ?? error?.requestId ?? null
+    const rest = { code: reply?.code ?? error?.message ?? null, data: reply?.data ?? null, requestId }
     this.journal.add({ ...told, input: {}, key: '', outcome, ...rest })
   }
 
@@ -149,9 +150,15 @@ export class Town implements Counter {
     await this.fire('sign', 'continueJobs')
   }
 
-  /** Asks as somebody would, outside the random life. */
-  asks = (who: string | null, action: string, input: Record<string, unknown> = {}, key = '') =>
-    ask(this, { who, action, input, key })
+  /** Asks as somebody would, to look whether all is well; no part of the county's life. */
+  async asks(who: string | null, action: string, input: Record<string, unknown> = {}): Promise<Asked> {
+    const asked = await ask(this, { who, action, input, key: '' })
+    this.checks.add(asked.n)
+    return asked
+  }
+
+  /** What was asked, without what only looked whether all is well. */
+  lived = (): Asked[] => this.journal.all.filter(({ n }) => !this.checks.has(n))
 
   async close(): Promise<void> {
     await this.server.kill()
