@@ -53,7 +53,12 @@ async function answer(
     if (!perform) throw unsupported(`action ${action}`)
     parts.counters.count(action, caller?.requestIds ?? [])
     const done = await parts.faults.around(
-      { action, collection: text(parameters.collectionName), function: caller?.definition.name },
+      {
+        action,
+        collection: text(parameters.collectionName),
+        function: caller?.definition.name,
+        requestId: caller?.requestIds[0],
+      },
       async () => perform(parameters, caller),
       () => caller?.kill(),
     )

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CloudError } from './errors'
 
-export type FaultKind = 'latency' | 'errorBefore' | 'errorAfter' | 'drop' | 'kill'
+export type FaultKind = 'latency' | 'errorBefore' | 'errorAfter' | 'dropBefore' | 'drop' | 'kill'
 
 /**
  * What is to go wrong. A rule with `action` or `collection` matches calls on the wire (`function` then says
@@ -14,8 +14,8 @@ export interface Fault {
   function?: string
   /**
    * `latency` waits `ms`; `errorBefore` and `errorAfter` answer an error before or after the work is done;
-   * `drop` does the work and closes the connection; `kill` does the work and ends the calling instance
-   * (for an invocation: ends the instance as soon as it has begun).
+   * `dropBefore` closes the connection instead of doing the work, `drop` after it; `kill` does the work and ends the
+   * calling instance (for an invocation: ends the instance as soon as it has begun).
    */
   kind: FaultKind
   ms?: number
@@ -31,6 +31,8 @@ export interface Occasion {
   action: string
   collection?: string
   function?: string
+  /** Of the invocation concerned, where there is one. */
+  requestId?: string
 }
 
 /** The action of an occasion that is an invocation rather than a call on the wire. */
@@ -39,6 +41,8 @@ export const INVOCATION = 'invocation'
 export interface FaultControl {
   add(fault: Fault): void
   clear(): void
+  /** Hears of everything that is made to go wrong. Returns the way to stop it. */
+  onHit(listener: (kind: FaultKind, at: Occasion) => void): () => void
 }
 
 const matches = (fault: Fault, at: Occasion) =>
@@ -58,6 +62,7 @@ export class DroppedConnection extends Error {
 
 export class Faults implements FaultControl {
   private rules: { fault: Fault; seen: number; hits: number }[] = []
+  private readonly listeners = new Set<(kind: FaultKind, at: Occasion) => void>()
 
   add(fault: Fault): void {
     this.rules.push({ fault, seen: 0, hits: 0 })
@@ -67,6 +72,11 @@ export class Faults implements FaultControl {
     this.rules = []
   }
 
+  onHit(listener: (kind: FaultKind, at: Occasion) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
   /** Does the work, spoilt by whichever rules match; `kill` ends the instance concerned. */
   async around<T>(at: Occasion, work: () => Promise<T>, kill: () => void): Promise<T> {
     if (this.rules.length === 0) return work()
@@ -74,6 +84,7 @@ export class Faults implements FaultControl {
     for (const fault of hit) {
       if (fault.kind === 'latency') await sleep(fault.ms ?? 0)
       if (fault.kind === 'errorBefore') throw failure(fault)
+      if (fault.kind === 'dropBefore') throw new DroppedConnection('connection dropped')
       if (fault.kind === 'kill' && at.action === INVOCATION) setImmediate(kill)
     }
     const result = await work()
@@ -94,6 +105,7 @@ export class Faults implements FaultControl {
       if (rule.hits >= (rule.fault.times ?? Number.POSITIVE_INFINITY)) continue
       rule.hits += 1
       hit.push(rule.fault)
+      for (const listener of this.listeners) listener(rule.fault.kind, at)
     }
     return hit
   }

@@ -39,7 +39,7 @@ export class Invocations {
     try {
       const invocation = this.host.begin(name, caller, [requestId, ...(request.parents ?? [])])
       return await this.faults.around(
-        { action: INVOCATION, function: name },
+        { action: INVOCATION, function: name, requestId },
         () => this.host.run(invocation, request.event),
         invocation.kill,
       )

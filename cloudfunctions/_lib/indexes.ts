@@ -320,7 +320,11 @@ export const indexes: readonly Index[] = [
   index('hours', 'tell', ['tell'], 'the clock: hours whose person does not know yet'),
   index('feedback', 'tell', ['tell'], 'the clock: answers to be told'),
   index('clues', 'tell', ['tell'], 'the clock: steps of clues to be told'),
+  index('grants', 'status_heir', ['status', 'heir'], 'the clock: roles whose successor is there'),
   index('cases', 'tell', ['tell'], 'the clock: steps of cases to be told'),
+  index('clues', 'loose', ['looseAt'], 'the clock: clues whose case may not know of them'),
+  index('cases', 'loose', ['looseAt'], 'the clock: cases whose clues or honours may not have followed'),
+  index('objections', 'loose', ['looseAt'], 'the clock: objections of which their case may not know'),
   index('drafts', 'tell', ['tell'], 'the clock: reviews to be told'),
   index('activities', 'news_due', ['newsDue'], 'the clock: what is new for volunteers'),
   index(

@@ -29,7 +29,7 @@ export const honour: CaseActions['honour'] = async ({ caseId }, context) => {
 }
 
 /** The honour itself; asked again it is the same one. Without standing consent it is theirs and hidden. */
-async function grant(context: Context, record: CaseRecord): Promise<CaseRecord> {
+export async function grant(context: Context, record: CaseRecord): Promise<CaseRecord> {
   const { _id, consent, notice } = record
   const face = faceNow(record)
   const shown = {
@@ -81,6 +81,13 @@ export const revoke: CaseActions['revoke'] = async ({ caseId, reason, leaderName
   await revokeHonour(context, caseId, REASONS[reason])
   return viewOf(after, context)
 }
+
+/** Why a case was revoked, as its honours say it. */
+export const revokedWhy = ({ history }: CaseRecord): string =>
+  history
+    .filter(({ step }) => step === 'revoke')
+    .at(-1)
+    ?.why?.split('：')[0] ?? REASONS.other
 
 const REASONS = { falseDeed: '事迹不实', crime: '违法犯罪', other: '其他严重情况' } as const
 

@@ -25,9 +25,14 @@ export const merge: CaseActions['merge'] = async ({ caseId, intoId, why }, conte
   const after = await moveCase(context, record, { event: 'merge', set: { mergedInto: intoId }, why })
   if (after instanceof Refusal) return after
   if (after.mergedInto !== intoId) return viewOf(into, context)
-  await clues.updateAll({ caseId }, { caseId: intoId, homes: _.push([caseId]) })
-  await addClues(context, intoId, after.clueIds, 'mergeIn')
+  await goOver(context, after, intoId)
   return viewOf((await cases.find(intoId)) ?? into, context)
+}
+
+/** The clues of a case that was merged into another. */
+export async function goOver(context: Context, { _id, clueIds }: CaseRecord, intoId: string): Promise<void> {
+  await clues.updateAll({ caseId: _id }, { caseId: intoId, homes: _.push([_id]) })
+  await addClues(context, intoId, clueIds, 'mergeIn')
 }
 
 /** Takes it out as it was: the clues that came with it and are still there. */
@@ -42,13 +47,18 @@ export const unmerge: CaseActions['unmerge'] = async ({ caseId, why }, context) 
   const after = await moveCase(context, record, { event: 'unmerge', why })
   if (after instanceof Refusal) return after
   if (intoId === null || after.status !== 'collecting') return viewOf(after, context)
+  await comeBack(context, caseId, intoId)
+  return viewOf((await cases.find(caseId)) ?? after, context)
+}
+
+/** The clues of a case that was taken out of another. */
+export async function comeBack(context: Context, caseId: string, intoId: string): Promise<void> {
   await clues.updateAll({ caseId: intoId, homes: caseId }, { caseId, homes: _.pull(caseId) })
   const back = (await clues.list({ caseId }, { limit: 1000, without: { history: false } })).map(
     ({ _id }) => _id,
   )
   await removeClues(context, intoId, back)
   await cases.takeIf({ _id: caseId, mergedInto: intoId }, { mergedInto: null, clueIds: _.set(back) })
-  return viewOf((await cases.find(caseId)) ?? after, context)
 }
 
 async function addClues(

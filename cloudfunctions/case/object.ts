@@ -49,6 +49,7 @@ export const object: Actions<typeof caseContract>['object'] = async (input, cont
     settledAt: null,
     key: context.key,
     settleKey: null,
+    looseAt: context.now,
   }
   if (!(await objections.put(objection))) {
     const first = await objections.find(_id)
@@ -78,7 +79,7 @@ async function whyNot(
 }
 
 /** Tried again when somebody wrote at the same moment; an objection that is settled already holds nothing. */
-async function hold(context: Context, objection: ObjectionRecord): Promise<null | Refusal> {
+export async function hold(context: Context, objection: ObjectionRecord): Promise<null | Refusal> {
   for (let round = 0; round < ROUNDS; round++) {
     const record = await cases.find(objection.caseId)
     if (!record?.notice || record.openObjections.includes(objection._id) || objection.status !== 'open') {

@@ -2,11 +2,11 @@ import { plainName } from '../../domain/likeness'
 import { resumeNotice } from '../../domain/publicity'
 import type { caseContract } from '../../types/case'
 import { tell } from '../_lib/audit'
-import { objections } from '../_lib/collections'
+import { cases, objections } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import { calendar } from '../_lib/goodPeople/deadlines'
-import { caseFor, changeCase, moveCase, tellStep, wasDone } from '../_lib/goodPeople/move'
+import { changeCase, moveCase, tellStep, wasDone } from '../_lib/goodPeople/move'
 import { whyNotAt } from '../_lib/guard'
 import type { CaseRecord, ObjectionRecord } from '../_lib/records/goodPeople'
 import { drawnOf } from './verify'
@@ -42,6 +42,7 @@ export const settleObjection: CaseActions['settleObjection'] = async (
         settledBy: openidOf(context),
         settledAt: context.now,
         settleKey: context.key,
+        looseAt: context.now,
       },
     )
     const after = await objections.find(objectionId)
@@ -56,7 +57,7 @@ const tellsWho = (outcome: string, { name, phone }: ObjectionRecord): boolean =>
   (phone !== null && outcome.replace(/[\s-]/g, '').includes(phone)) ||
   (name !== null && plainName(name).length > 1 && outcome.includes(plainName(name)))
 
-async function settleCase(
+export async function settleCase(
   context: Context,
   caseId: string,
   id: string,
@@ -64,8 +65,9 @@ async function settleCase(
   outcome: string,
 ): Promise<CaseRecord | Refusal> {
   for (let round = 0; round < ROUNDS; round++) {
-    const record = await caseFor(context, caseId)
-    if (record instanceof Refusal || wasDone(record, context)) return record
+    const record = await cases.find(caseId)
+    if (!record) return refuse('case_unknown')
+    if (wasDone(record, context)) return record
     // It may have left the notice otherwise, for instance because the person took consent back.
     if (record.status !== 'objectionHold' || !record.notice) return record
     const after = await settleOnce(context, record, id, upheld, outcome)

@@ -34,5 +34,5 @@ export async function takeBack(
   return refuse('case_changed')
 }
 
-const isHonoured = ({ status }: CaseRecord) =>
+export const isHonoured = ({ status }: CaseRecord) =>
   status === 'honoured' || status === 'storied' || status === 'recommendedUp'

@@ -13,6 +13,8 @@ import { clueLapses } from './clueLapses'
 import { count } from './count'
 import { escalate } from './escalate'
 import { escalateFeedback } from './escalateFeedback'
+import { finishGoodPeople } from './finishGoodPeople'
+import { finishHandOvers } from './finishHandOvers'
 import { growSeries } from './growSeries'
 import { markReminders } from './markReminders'
 import { openReserve } from './openReserve'
@@ -46,6 +48,8 @@ const jobs = {
   remind,
   tellBookings,
   tellOthers,
+  finishGoodPeople,
+  finishHandOvers,
   tellGoodPeople,
   spreadNews,
   clueLapses,

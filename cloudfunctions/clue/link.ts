@@ -23,9 +23,14 @@ export const link: Actions<typeof clueContract>['link'] = async ({ clueId, caseI
   const id = caseId ?? caseIdOf(clue, context)
   const after = await moveClue(context, clue, { event: 'link', set: { caseId: id, lapseAt: null } })
   if (after instanceof Refusal) return after
-  if (caseId === null) await openCase(context, after, id)
-  else await join(context, id, after)
+  await settleIn(context, after, id)
   return { caseId: id }
+}
+
+/** The case of a clue that says it belongs there: opened if it is not there yet. */
+export async function settleIn(context: Context, clue: ClueRecord, caseId: string): Promise<void> {
+  if (await cases.find(caseId)) await join(context, caseId, clue)
+  else await openCase(context, clue, caseId)
 }
 
 /** A case that still takes clues, which the caller may handle too. */

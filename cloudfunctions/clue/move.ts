@@ -20,6 +20,9 @@ export async function clueFor(context: Context, clueId: string): Promise<ClueRec
 
 export const isOwn = (clue: ClueRecord, context: Context): boolean => clue.person === openidOf(context)
 
+/** Events of which the case hears after. */
+const LOOSE: ReadonlySet<ClueEvent> = new Set(['link', 'unlink', 'withdraw'])
+
 interface Step {
   event: ClueEvent
   set?: Record<string, unknown>
@@ -49,6 +52,7 @@ export async function moveClue(
         status: to,
         statusAt: context.now,
         ...wholes(set),
+        ...(LOOSE.has(event) ? { looseAt: context.now } : {}),
         // What somebody did to their own clue they know.
         tell: byName || !sayClueStep(event) ? null : `${event}:${context.key}`,
         history: _.push([row]),

@@ -17,7 +17,7 @@ export const verify: Actions<typeof honourContract>['verify'] = async ({ number 
       level: record.level,
       year: yearOf(record),
       givenOn: record.givenOn,
-      givenBy: record.givenBy,
+      givenBy: record.givenBy ?? null,
       name: face?.name ?? null,
       alias: face?.alias ?? false,
     },

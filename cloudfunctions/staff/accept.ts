@@ -10,7 +10,7 @@ import type { GrantRecord } from '../_lib/records/staff'
 import { grantsOf } from '../_lib/staff'
 import { grantOfCode } from './look'
 import { asGrant, toldOf } from './rows'
-import { becomeHeir, finishHandOver } from './takeOver'
+import { becomeHeir, couldBeHeir, finishHandOver } from './takeOver'
 
 export const accept: Actions<typeof staffContract>['accept'] = async ({ code }, context) => {
   const grant = await grantOfCode(code, context)
@@ -47,6 +47,7 @@ async function whyNotNow(grant: GrantRecord, context: Context): Promise<ErrorCod
   // The county's very first invitation is put in by whoever set up the environment; no call can send such a one.
   const sender = grant.invitedBy === '' ? null : await grantsOf(grant.invitedBy, context.now)
   if (sender && !mayGive(sender, grant.role, node.path)) return 'invitation_withdrawn'
+  if (!(await couldBeHeir(grant, context.now))) return 'invitation_withdrawn'
   return (await sameRole(grant, context)).length > 0 ? 'grant_held' : null
 }
 

@@ -12,15 +12,26 @@ import { mayLeave } from './leave'
 export async function becomeHeir(grant: GrantRecord, now: Instant): Promise<boolean> {
   if (!grant.takesOver) return true
   const old = await grants.find(grant.takesOver)
-  if (!old || statusOf(old, now) !== 'active') return false
+  if (!old || !(await mayInherit(old, grant, now))) return false
   if (old.heir === grant._id) return true
-  const rival = old.heir ? await grants.find(old.heir) : null
-  if (rival && ['active', 'invited'].includes(statusOf(rival, now))) return false
   const claimed = await grants.takeIf(
     { _id: old._id, status: 'active', heir: old.heir ?? null },
     { heir: grant._id },
   )
   return claimed || (await grants.find(old._id))?.heir === grant._id
+}
+
+/** There still is something to take over, and nobody else is about to. */
+async function mayInherit(old: GrantRecord, grant: GrantRecord, now: Instant): Promise<boolean> {
+  if (statusOf(old, now) !== 'active') return false
+  const rival = old.heir && old.heir !== grant._id ? await grants.find(old.heir) : null
+  return !rival || !['active', 'invited'].includes(statusOf(rival, now))
+}
+
+/** Whether accepting it could come to anything; what is told in the log then does. */
+export async function couldBeHeir(grant: GrantRecord, now: Instant): Promise<boolean> {
+  const old = grant.takesOver ? await grants.find(grant.takesOver) : null
+  return !grant.takesOver || (old !== null && (await mayInherit(old, grant, now)))
 }
 
 /** The new one is in force, so the old one ends: at no moment does nobody hold the role. */

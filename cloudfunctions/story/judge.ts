@@ -28,6 +28,9 @@ export const judgeFlower: StoryActions['judgeFlower'] = async ({ flowerId, show,
   if (refusal || !record) return refusal ?? refuse('flower_unknown')
   if (record.keys.includes(context.key)) return staffFlower(record)
   if (!show && !why) return refuse('bad_input')
+  // One that is shown can be taken away, but not let through a second time.
+  const from = show ? ['waiting'] : ['waiting', 'shown']
+  if (!from.includes(record.status)) return refuse('flower_over')
   const honour = await honours.find(record.honourId)
   if (show && !(honour && publicFace(honour))) return refuse('honour_unknown')
   await tell(context, {
@@ -36,8 +39,6 @@ export const judgeFlower: StoryActions['judgeFlower'] = async ({ flowerId, show,
     path: record.path,
     why,
   })
-  // One that is shown can be taken away, but not let through a second time.
-  const from = show ? ['waiting'] : ['waiting', 'shown']
   const done = await notes.takeIf(
     { _id: flowerId, status: _.in(from) },
     {

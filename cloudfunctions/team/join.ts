@@ -24,9 +24,12 @@ export const join: TeamActions['join'] = async ({ teamId }, context) => {
   }
   const to = joined(team.joinMode ?? 'invite', Boolean(team.leaderPerson), former?.status ?? null)
   if (to === null) return refuse(former?.status === 'refused' ? 'team_refused' : 'team_by_invitation')
-  if (former?.status === to) return { mine: to }
-  if (to === 'member' && volunteer.teamIds.length >= MOST_TEAMS) return refuse('team_too_many')
-  if (!(await withinDay('teamJoin', context))) return refuse('team_too_many_today')
+  const isNew = former?.status !== to
+  if (isNew && to === 'member' && volunteer.teamIds.length >= MOST_TEAMS) return refuse('team_too_many')
+  if (isNew && !(await withinDay('teamJoin', context))) return refuse('team_too_many_today')
+  // The copy first: whoever is a member is in it, whichever write is the last one that gets through.
+  if (to === 'member') await entered(teamId, person)
+  if (!isNew) return { mine: to }
   const row = {
     teamId,
     person,
@@ -42,9 +45,7 @@ export const join: TeamActions['join'] = async ({ teamId }, context) => {
         { status: to, at: context.now, by: person, name: volunteer.name, keys: keyOf(context) },
       )
     : await members.put({ _id, ...row })
-  if (!written) return { mine: (await members.find(_id))?.status ?? to }
-  if (to === 'member') await entered(teamId, person)
-  return { mine: to }
+  return { mine: written ? to : ((await members.find(_id))?.status ?? to) }
 }
 
 /** So that a request which arrives late does not undo what was said since. */
@@ -53,6 +54,9 @@ export const keyOf = ({ key }: Context) => _.push({ each: [key], slice: -KEYS_KE
 /** The volunteer's own copy, by which news finds the leaders. */
 export const entered = (teamId: string, person: string): Promise<boolean> =>
   volunteers.takeIf({ _id: personKey(person), teamIds: _.neq(teamId) }, { teamIds: _.push([teamId]) })
+
+export const departed = (teamId: string, person: string): Promise<boolean> =>
+  volunteers.takeIf({ _id: personKey(person), teamIds: teamId }, { teamIds: _.pull(teamId) })
 
 export const leave: TeamActions['leave'] = async ({ teamId }, context) => {
   const person = openidOf(context)
@@ -63,6 +67,6 @@ export const leave: TeamActions['leave'] = async ({ teamId }, context) => {
     { status: 'left', at: context.now, by: person, keys: keyOf(context) },
   )
   if ((await members.find(_id))?.status === 'member') return {}
-  await volunteers.takeIf({ _id: personKey(person), teamIds: teamId }, { teamIds: _.pull(teamId) })
+  await departed(teamId, person)
   return {}
 }

@@ -6,7 +6,7 @@ import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/d
 import { enqueue } from '../_lib/outbox/enqueue'
 import type { TeamRecord } from '../_lib/records/sheet'
 import { personKey } from '../booking/ids'
-import { entered, keyOf } from './join'
+import { departed, entered, keyOf } from './join'
 
 type TeamActions = Actions<typeof teamContract>
 
@@ -30,13 +30,16 @@ export const answer: TeamActions['answer'] = async ({ memberId, yes }, context) 
   if (team instanceof Refusal || !row) return refuse('not_allowed')
   const status = yes ? 'member' : 'refused'
   if (row.status !== 'asked' && row.status !== status) return refuse('team_answered')
+  // The copy first, as in joining.
+  if (yes) await entered(team._id, row.person)
   await rows.takeIf(
     { _id: memberId, status: 'asked' },
     { status, by: openidOf(context), keys: keyOf(context) },
   )
   // The other answer, or the person leaving, may have come first.
-  if ((await rows.find(memberId))?.status !== status) return refuse('team_answered')
-  if (yes) await entered(team._id, row.person)
+  const after = (await rows.find(memberId))?.status
+  if (yes && after !== 'member') await departed(team._id, row.person)
+  if (after !== status) return refuse('team_answered')
   await enqueue(
     [
       {

@@ -12,12 +12,13 @@ export function rowOf(
   return {
     id: team._id,
     name: team.name,
-    kind: team.kind,
+    // A list brings in the columns that it has.
+    kind: team.kind ?? null,
     parentId: team.parentId ?? null,
     joinMode: team.joinMode ?? 'invite',
-    leaderName: mine === 'member' || iLead || isStaff ? team.leader : null,
+    leaderName: mine === 'member' || iLead || isStaff ? (team.leader ?? null) : null,
     led: Boolean(team.leaderPerson),
-    words: team.words,
+    words: team.words ?? null,
     mine,
     iLead,
   }

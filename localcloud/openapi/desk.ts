@@ -41,7 +41,7 @@ export class OpenApiDesk {
     if (!api || !parameters) return openApiRefusal(NO_SUCH_API)
     if (caller && !caller.definition.openapi.includes(name)) return openApiRefusal(NO_PERMISSION)
     return this.faults.around(
-      { action, function: caller?.definition.name },
+      { action, function: caller?.definition.name, requestId: caller?.requestIds[0] },
       () => perform(api, parameters, caller),
       () => caller?.kill(),
     )

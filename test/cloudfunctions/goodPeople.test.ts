@@ -285,5 +285,60 @@ describe('a flower', () => {
     expect((await page()).flowers).toEqual([])
     await told('village', 'story.judgeFlower', { flowerId: id, show: true, why: null })
     expect((await page()).flowers).toMatchObject([{ words: '谢谢您' }])
+    await told('resident', 'story.takeFlower', { flowerId: id })
+    const late = { flowerId: id, show: false, why: '写得不清楚' }
+    expect(await ask('village', 'story.judgeFlower', late)).toMatchObject({ code: 'flower_over' })
+    expect(on.cloud.database.find('audit', { 'thing.kind': 'flower' })).toHaveLength(1)
+  })
+})
+
+describe('whoever dies half-way and never comes back', () => {
+  /** The instance ends as soon as this write is done, and nobody tries again. */
+  const dying = async (collection: string, doing: () => Promise<unknown>, every = 1) => {
+    on.cloud.faults.add({ collection, action: 'database.modifyDocument', kind: 'kill', every, times: 1 })
+    await doing().catch(() => null)
+    on.cloud.faults.clear()
+  }
+  const later = async (time: string) => {
+    on.cloud.clock.set(at(time))
+    await tick()
+  }
+
+  test('leaves no clue that belongs to a case which is not there', async () => {
+    const { id } = await submit()
+    await dying('clues', () => ask('village', 'clue.link', { clueId: id, caseId: null }))
+    expect(on.cloud.database.find('clues')).toMatchObject([{ status: 'linked' }])
+    expect(on.cloud.database.find('cases')).toEqual([])
+    await later('11-23 10:05')
+    expect(on.cloud.database.find('cases')).toMatchObject([{ name: '王秀英', clueIds: [id] }])
+  })
+
+  test('leaves nobody on the wall who took consent back', async () => {
+    const { caseId, code } = await asked()
+    await agree(code)
+    await publish(caseId)
+    on.cloud.clock.set(at('12-01 09:00'))
+    await told('centre', 'case.honour', { caseId })
+    await dying('cases', () => ask('nominee', 'case.withdrawConsent', { caseId, why: null }))
+    await later('12-01 09:05')
+    expect(await everythingPublic()).not.toContain('王秀英')
+  })
+
+  test('leaves no case on hold for an objection that is settled', async () => {
+    const { caseId, code } = await asked()
+    await agree(code)
+    await publish(caseId)
+    const words = '时间不对，那几年他不在村里，村里很多人都知道，可以去问老支书和隔壁邻居。'
+    const { id } = await told<{ id: string }>('objector', 'case.object', {
+      caseId,
+      words,
+      name: null,
+      phone: null,
+    })
+    const settling = { objectionId: id, upheld: false, outcome: '核实过。' }
+    await dying('objections', () => ask('centre', 'case.settleObjection', settling))
+    expect(on.cloud.database.find('cases')).toMatchObject([{ status: 'objectionHold' }])
+    await later('11-24 09:00')
+    expect(on.cloud.database.find('cases')).toMatchObject([{ status: 'publicity', openObjections: [] }])
   })
 })

@@ -616,3 +616,32 @@ test('the clock clears away what was only needed for a while', async () => {
   await on.cloud.timers.fire('clock', 'tick')
   expect(left()).toEqual([0, 0, 0])
 })
+
+describe('what came in with the least columns', () => {
+  const bring = async (kind: 'teams' | 'honours', text: string) => {
+    const { data } = await previewed(on, 'town', kind, TOWN, csv(text))
+    const importId = data.ready.id
+    await ask('town', 'apply', { importId }, aKey())
+    await finish(on, 'town', importId)
+  }
+
+  test('is a team like others to whoever looks for one', async () => {
+    await bring('teams', '队伍名称,实践站\n甲队,乙镇丙村\n')
+    expect(await on.as(null).call('team.list', { parentId: null })).toMatchObject({
+      ok: true,
+      data: { teams: [{ name: '甲队', kind: null, words: null }] },
+    })
+  })
+
+  test('is an honour whose certificate can be verified', async () => {
+    const row = '泰安好人,李芳,个人,地市级,2020-03-05,乙镇丙村'
+    await bring('honours', `称号,获得者,个人或集体,级别,授予日期,实践站\n${row}\n`)
+    const [honour] = on.cloud.database.find('honours')
+    const given = await on.as('town').call('honour.number', { honourId: String(honour?._id) }, aKey())
+    const { number } = (given as unknown as { data: { number: string } }).data
+    expect(await on.as(null).call('honour.verify', { number })).toMatchObject({
+      ok: true,
+      data: { certificate: { title: '泰安好人', givenBy: null } },
+    })
+  })
+})

@@ -313,11 +313,24 @@ describe('staff.handOver', () => {
     expect(grants({ role: 'county', status: 'active' })).toMatchObject([{ person: 'o-newCounty' }])
   })
 
+  test('the predecessor ends even if the successor’s phone died in accepting and was put away', async () => {
+    const [old] = grants({ person: 'o-stationStaff' })
+    const { code } = await handedOver('stationStaff', old?._id)
+    const wire = { collection: 'grants', action: 'database.modifyDocument' }
+    on.cloud.faults.add({ ...wire, kind: 'kill', every: 2, times: 1 })
+    await write('newSecretary', 'accept', { code }).catch(() => null)
+    on.cloud.faults.clear()
+    expect(grants({ role: 'station', status: 'active' })).toHaveLength(2)
+    await on.cloud.call('clock', { Type: 'Timer', TriggerName: 'tick' }, { source: 'wx_trigger' })
+    expect(grants({ role: 'station', status: 'active' })).toMatchObject([{ person: 'o-newSecretary' }])
+  })
+
   test('a role that was revoked meanwhile is not handed over any more', async () => {
     const [old] = grants({ person: 'o-stationStaff' })
     const { code } = await handedOver('townStaff', old?._id)
     await write('townStaff', 'revoke', { grantId: old?._id, why: '离任' })
     expect(await write('newSecretary', 'accept', { code })).toMatchObject({ code: 'invitation_withdrawn' })
+    expect(told()).not.toContain('accept')
     expect(await write('townStaff', 'handOver', { grantId: old?._id, name: '新书记' })).toMatchObject({
       code: 'grant_over',
     })

@@ -140,6 +140,24 @@ describe('news', () => {
 })
 
 describe('teams', () => {
+  test('whoever is a member is known as one to the news, even if the instance died in joining', async () => {
+    team('open', { joinMode: 'open' })
+    await signUp('volunteer')
+    on.cloud.faults.add({
+      function: 'team',
+      collection: 'members',
+      action: 'database.insertDocument',
+      kind: 'kill',
+    })
+    await on
+      .as('volunteer')
+      .call('team.join', { teamId: 'open' }, aKey())
+      .catch(() => null)
+    on.cloud.faults.clear()
+    expect(on.cloud.database.find('members')).toMatchObject([{ status: 'member' }])
+    expect(on.cloud.database.find('volunteers')).toMatchObject([{ teamIds: ['open'] }])
+  })
+
   test('are joined as each of them wants it', async () => {
     await signUp('leader')
     await signUp('volunteer', { phone: '13900000000' })

@@ -95,6 +95,22 @@ describe('on an invocation', () => {
     expect(kept()).toBe(1)
   })
 
+  test('a connection dropped before leaves the work undone', async () => {
+    cloud.faults.add({ function: 'run', kind: 'dropBefore', times: 1 })
+    await expect(post(cloud, '/v1/functions/run', { js: add })).rejects.toThrow('fetch failed')
+    expect(kept()).toBe(0)
+  })
+
+  test('whoever listens hears which request was hit by what', async () => {
+    const heard: unknown[] = []
+    const stop = cloud.faults.onHit((kind, { action, requestId }) => heard.push([kind, action, requestId]))
+    cloud.faults.add({ action: 'database.insertDocument', kind: 'latency', ms: 0 })
+    await cloud.call('run', { js: add }, {}, 'request-that-is-hit')
+    stop()
+    await doing(cloud, add)
+    expect(heard).toEqual([['latency', 'database.insertDocument', 'request-that-is-hit']])
+  })
+
   test('a killed instance is replaced', async () => {
     cloud.faults.add({ function: 'run', kind: 'kill', times: 1 })
     await expect(doing(cloud, 'await new Promise(() => {})')).rejects.toThrow('instance was killed')

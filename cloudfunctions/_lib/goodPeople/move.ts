@@ -64,6 +64,9 @@ export const tellStep = (
     after: { step },
   })
 
+/** Events that go on in other documents: clues go over, an honour is given, hidden or revoked. */
+const LOOSE: ReadonlySet<CaseEvent> = new Set(['merge', 'unmerge', 'honour', 'withdrawConsent', 'revoke'])
+
 /**
  * Carries out an event: status, deadline, desk and history in one write that stands on the copy that was read. A
  * request sent again finds itself in the history.
@@ -83,6 +86,7 @@ export async function moveCase(
     ...wholes(duty),
     ...wholes(set),
     rev: _.inc(1),
+    ...(LOOSE.has(event) ? { looseAt: context.now } : {}),
     // Those who named the person hear of it; the trace is written with the step itself.
     ...(sayCaseStep(event) ? { tell: `${event}:${context.key}` } : {}),
     history: _.push([rowOf(context, event, record.status, to, byName ? { why, byName } : { why })]),

@@ -35,8 +35,14 @@ export interface GoodPhoto {
   at: Instant
 }
 
+/** What is done in two documents is begun in one. */
+interface Loose {
+  /** Since when the other document may not have followed; null or missing when it has. The clock looks here. */
+  looseAt?: Instant | null
+}
+
 /** What one person says of a good person. Who says it is for the centre alone unless they agreed otherwise. */
-export interface ClueRecord {
+export interface ClueRecord extends Loose {
   _id: string
   name: string
   nodeId: string
@@ -105,7 +111,7 @@ export interface NoticeRecord {
 }
 
 /** All that is known about one good person; `_id` is made from the request that opened it. */
-export interface CaseRecord {
+export interface CaseRecord extends Loose {
   _id: string
   /** The same for every case about the same person. */
   personKey: string
@@ -173,7 +179,7 @@ export interface CaseRecord {
 }
 
 /** What somebody says against a person on public notice. Who it was is for the centre alone. */
-export interface ObjectionRecord {
+export interface ObjectionRecord extends Loose {
   /** Of the case and the person: one each. */
   _id: string
   caseId: string

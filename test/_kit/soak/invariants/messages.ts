@@ -1,0 +1,55 @@
+import { county as tiny } from '../../../../config/county/tiny/index'
+import { type Doc, groupBy } from '../docs'
+import type { World } from '../world'
+import { broken, type Violation } from './violation'
+
+const templateIdOf = ({ template }: Doc) =>
+  (tiny.templates as Record<string, { id: string }>)[template as string]?.id ?? ''
+
+/**
+ * Nobody gets a message twice, and what is said to be sent was. A message goes to one person, for one page, by one
+ * template; WeChat's own journal says how many of those really went.
+ */
+export function messages(world: World, erased: ReadonlySet<string>): Violation[] {
+  const { delivered, left } = world.wechat()
+  const keyOf = (person: unknown, template: unknown, page: unknown) => `${person} ${template} ${page}`
+  const told = groupBy(world.all('messages'), (one) => keyOf(one.person, templateIdOf(one), one.page))
+  const came = groupBy(delivered, (one) => keyOf(one.openid, one.templateId, one.page))
+  const found: Violation[] = []
+  for (const [key, list] of came) {
+    const [first] = list
+    if (!first || erased.has(first.openid)) continue
+    const known = told.get(key) ?? []
+    const may = known.filter(({ status }) => status === 'sent' || status === 'uncertain')
+    if (list.length > may.length)
+      found.push(
+        broken(
+          'no message twice',
+          [first.openid, ...known.map(({ _id }) => _id)],
+          `${key}: ${list.length} came, ${may.length} were sent; ${JSON.stringify(list).slice(0, 600)}`,
+        ),
+      )
+  }
+  for (const [key, list] of told) {
+    const sent = list.filter(({ status }) => status === 'sent')
+    const n = came.get(key)?.length ?? 0
+    if (sent.length > n)
+      found.push(
+        broken(
+          'what was sent came',
+          sent.map(({ _id }) => _id),
+          `${key}: ${sent.length} sent, ${n} came`,
+        ),
+      )
+  }
+  return [...found, ...credits(world, left)]
+}
+
+/** We never count more consents than WeChat does. */
+const credits = (world: World, left: ReadonlyMap<string, number>): Violation[] =>
+  world.all('consents').flatMap(({ _id, person, templateId, credits: ours }) => {
+    const theirs = left.get(`${person} ${templateId}`) ?? 0
+    return ours < 0 || ours > theirs
+      ? [broken('consents are WeChat’s', [_id, person], `${templateId}: ${ours} here, ${theirs} there`)]
+      : []
+  })
