@@ -171,6 +171,7 @@ export function boot(options: BootOptions): Boot {
     open,
     text,
     elements,
+    data: () => top().instance.data,
     route: () => top().route,
     depth: () => stack.length,
     shows: async (words) => void (await until(`“${words}”`, () => text().includes(words))),
