@@ -1,7 +1,4 @@
 import { mergeInternalComponents } from '@tarojs/shared'
+import { ariaComponents } from './ariaNames'
 
-mergeInternalComponents({
-  View: { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-live': '' },
-  Input: { 'aria-label': '' },
-  Textarea: { 'aria-label': '' },
-})
+mergeInternalComponents(ariaComponents)

@@ -52,7 +52,8 @@ export default defineConfig<'webpack5'>(async () => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
-      enable: true,
+      // Of a mini-program it keeps old code: what sub-packages share is not built anew when its source has changed.
+      enable: process.env.TARO_ENV === 'h5',
       buildDependencies: {
         config: [__filename, inRoot('config/h5/splitting.ts'), inRoot('config/h5/firstPaint.ts')],
       },

@@ -10,6 +10,7 @@ import { Card, Section } from '../ui/Card'
 import { Choice } from '../ui/Choice'
 import { ErrorView } from '../ui/ErrorView'
 import { Field } from '../ui/Field'
+import { pictured } from '../ui/named'
 import { PrimaryButton } from '../ui/PrimaryButton'
 import { Switch } from '../ui/Switch'
 import { categoryName } from './words'
@@ -64,7 +65,14 @@ export function ConsentForm({ page, code, now }: { page: ConsentPage; code: stri
       {face && (
         <Section title='大家看到的就是这些'>
           <Card peach>
-            {face.photo && <Image className='honourrow__photo' src={face.photo} mode='aspectFill' />}
+            {face.photo && (
+              <Image
+                className='honourrow__photo'
+                src={face.photo}
+                mode='aspectFill'
+                {...pictured('会公开的照片')}
+              />
+            )}
             <View className='strong'>
               {face.name}
               {face.alias && '（化名）'}

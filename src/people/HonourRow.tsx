@@ -1,9 +1,11 @@
 import { Image, View } from '@tarojs/components'
 import type { HonourCard } from '../../types/honour'
 import { goTo, paths } from '../lib/go'
+import { pictured } from '../ui/named'
+import { spoken } from '../ui/spoken'
 import { Tap } from '../ui/Tap'
-import './HonourRow.scss'
 import { categoryName } from './words'
+import './HonourRow.scss'
 
 /** One honour of the wall. */
 export function HonourRow({ honour }: { honour: HonourCard }) {
@@ -12,11 +14,11 @@ export function HonourRow({ honour }: { honour: HonourCard }) {
   return (
     <Tap
       className='honourrow'
-      label={`${name}${alias ? '（化名）' : ''}，${about}`}
+      inOne={spoken(`${name}${alias ? '（化名）' : ''}`, about, place, deed)}
       role='link'
       onTap={() => goTo(paths.honour(honour.id))}
     >
-      {photo && <Image className='honourrow__photo' src={photo} mode='aspectFill' />}
+      {photo && <Image className='honourrow__photo' src={photo} mode='aspectFill' {...pictured('')} />}
       <View compileMode className='honourrow__words'>
         <View className='honourrow__name'>
           {name}

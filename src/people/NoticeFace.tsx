@@ -3,6 +3,7 @@ import type { NoticeCard } from '../../types/case'
 import type { Instant } from '../../types/time'
 import { sayStart } from '../lib/when'
 import { Card } from '../ui/Card'
+import { pictured } from '../ui/named'
 import { categoryName } from './words'
 
 /** Exactly what somebody agreed to show, and how long the notice still runs. */
@@ -10,7 +11,14 @@ export function NoticeFace({ notice, now }: { notice: NoticeCard; now: Instant }
   const { face, period, state, outcomes } = notice
   return (
     <Card>
-      {face.photo && <Image className='honourrow__photo' src={face.photo} mode='aspectFill' />}
+      {face.photo && (
+        <Image
+          className='honourrow__photo'
+          src={face.photo}
+          mode='aspectFill'
+          {...pictured(`${face.name}的照片`)}
+        />
+      )}
       <View className='strong'>
         {face.name}
         {face.alias && '（化名）'}

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { TextLink } from '../ui/TextLink'
+import { Title } from '../ui/Title'
 import './Prose.scss'
 
 /** A text in large type; where the phone can, it is read aloud. */
 export function Prose({ title, paragraphs }: { title: string; paragraphs: readonly string[] }) {
   return (
     <View className='telling'>
-      <View className='title'>{title}</View>
+      <Title>{title}</Title>
       {process.env.TARO_ENV === 'h5' && <ReadAloud text={[title, ...paragraphs].join('。')} />}
       {paragraphs.map((words) => (
         <View key={words} className='telling__words'>

@@ -1,20 +1,21 @@
 import { View } from '@tarojs/components'
 import { paths, swapTo } from '../lib/go'
+import { named } from './named'
 import { Tap } from './Tap'
 import './BottomBar.scss'
 
 export type RootPage = 'station' | 'menu' | 'mine'
 
 const ITEMS = [
-  { page: 'station', mark: '站', words: '本站', url: paths.station() },
-  { page: 'menu', mark: '单', words: '活动菜单', url: paths.menu() },
-  { page: 'mine', mark: '约', words: '我的预约', url: paths.mine() },
+  { page: 'station', words: '本站', url: paths.station() },
+  { page: 'menu', words: '活动菜单', url: paths.menu() },
+  { page: 'mine', words: '我的预约', url: paths.mine() },
 ] as const
 
 /** Not WeChat's own tab bar: a tab page that is entered again by a scan would lose the sign's code. */
 export function BottomBar({ current }: { current: RootPage }) {
   return (
-    <View className='bar no-print'>
+    <View className='bar no-print' {...named('页面', 'navigation')}>
       {ITEMS.map((item) => (
         <Tap
           key={item.page}
@@ -25,7 +26,7 @@ export function BottomBar({ current }: { current: RootPage }) {
             if (item.page !== current) swapTo(item.url)
           }}
         >
-          <View className='bar__mark'>{item.mark}</View>
+          <View className={`bar__mark bar__mark--${item.page}`} />
           <View className='bar__words'>{item.words}</View>
         </Tap>
       ))}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { named } from './named'
+import { headed } from './named'
 import './Card.scss'
 
 interface SectionProps {
@@ -14,7 +14,7 @@ export function Section({ title, aside, children }: PropsWithChildren<SectionPro
   return (
     <View className='section'>
       <View className='section__head'>
-        <View className='section__title' {...named(undefined, 'heading')}>
+        <View className='section__title' {...headed(2)}>
           {title}
         </View>
         {aside && <View className='section__aside'>{aside}</View>}

@@ -26,7 +26,7 @@ export function Choices<Value extends string | number>({
           <Tap
             key={String(value)}
             className={`choice__one${on ? ' choice__one--chosen' : ''}`}
-            label={`${name}：${words}${on ? '，已选' : ''}`}
+            label={`${name}：${on ? `✓ ${words}，已选` : words}`}
             chosen={on}
             onTap={() => onTurn(value)}
           >

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { named } from './named'
+import { headed, named, unsaid } from './named'
 import { PrimaryButton } from './PrimaryButton'
+import { useHeldFocus } from './useHeldFocus'
 import './Dialog.scss'
 
 interface DialogProps {
@@ -30,9 +31,11 @@ export function Dialog({
 }: PropsWithChildren<DialogProps>) {
   return (
     <View className='dialog' catchMove>
-      <View className='dialog__shade' onClick={onRefuse} />
-      <View className='dialog__sheet' {...named(title, 'dialog')}>
-        <View className='title'>{title}</View>
+      <View className='dialog__shade' onClick={onRefuse} {...unsaid} />
+      <View className='dialog__sheet' {...named(title, 'dialog')} {...useHeldFocus(onRefuse)}>
+        <View className='title' {...headed(2)}>
+          {title}
+        </View>
         <View className='dialog__words'>{words}</View>
         {children && <View className='dialog__more'>{children}</View>}
         <PrimaryButton words={confirm} busy={busy} onTap={onConfirm} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { named } from './named'
+import type { PropsWithChildren } from 'react'
+import { named, unsaid } from './named'
 import './PickBox.scss'
 
 interface PickBoxProps {
@@ -9,37 +10,24 @@ interface PickBoxProps {
   placeholder: string
 }
 
-/** The box of a picker: shows what is picked and says that it opens a list. */
-export function PickBox({ name, said, placeholder }: PickBoxProps) {
+/**
+ * The box of a picker: shows what is picked and says that it opens a list. In a browser its child is the browser's
+ * own control, which lies over the box and is what the keyboard and the screen reader meet.
+ */
+export function PickBox({ name, said, placeholder, children }: PropsWithChildren<PickBoxProps>) {
+  const meets = children ? {} : named(`${name}：${said ?? placeholder}，点按选择`, 'button')
   return (
-    <View
-      className='pickbox'
-      hoverClass='pressed'
-      {...named(`${name}：${said ?? placeholder}，点按选择`, 'button')}
-      {...browserOnly}
-    >
-      <View className={said === null ? 'pickbox__said pickbox__said--none' : 'pickbox__said'}>
+    <View className='pickbox' hoverClass='pressed' {...meets}>
+      <View
+        className={said === null ? 'pickbox__said pickbox__said--none' : 'pickbox__said'}
+        {...(children ? unsaid : {})}
+      >
         {said ?? placeholder}
       </View>
-      <View className='pickbox__mark'>选 ▾</View>
+      <View className='pickbox__mark' {...unsaid}>
+        选 ▾
+      </View>
+      {children}
     </View>
   )
 }
-
-interface KeyPress {
-  key: string
-  preventDefault: () => void
-  currentTarget: { click: () => void }
-}
-
-/** The picker around the box listens to clicks alone. */
-const browserOnly =
-  process.env.TARO_ENV === 'h5'
-    ? {
-        onKeyDown: (event: KeyPress) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          event.currentTarget.click()
-        },
-      }
-    : {}

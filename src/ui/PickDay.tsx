@@ -2,6 +2,7 @@ import { Picker } from '@tarojs/components'
 import { sayDay } from '../../domain/day'
 import type { Day } from '../../types/time'
 import { Asked, type AskedProps } from './Asked'
+import { BrowserPick } from './BrowserPick'
 import { PickBox } from './PickBox'
 
 interface PickDayProps extends AskedProps {
@@ -16,6 +17,16 @@ interface PickDayProps extends AskedProps {
 
 /** A calendar day, shown as people say it. */
 export function PickDay({ name, why, day, today, from, to, placeholder = '请选日期', onPick }: PickDayProps) {
+  const said = day && sayDay(day, today)
+  if (process.env.TARO_ENV === 'h5') {
+    return (
+      <Asked name={name} why={why}>
+        <PickBox name={name} said={said} placeholder={placeholder}>
+          <BrowserPick name={name} type='date' value={day ?? ''} min={from} max={to} onPick={onPick} />
+        </PickBox>
+      </Asked>
+    )
+  }
   return (
     <Asked name={name} why={why}>
       <Picker
@@ -25,7 +36,7 @@ export function PickDay({ name, why, day, today, from, to, placeholder = '请选
         {...(to ? { end: to } : {})}
         onChange={(event) => onPick(String(event.detail.value))}
       >
-        <PickBox name={name} said={day && sayDay(day, today)} placeholder={placeholder} />
+        <PickBox name={name} said={said} placeholder={placeholder} />
       </Picker>
     </Asked>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { aboutHome, aboutPage, aboutQuery } from '../lib/about'
 import { goTo, paths } from '../lib/go'
+import { named } from './named'
 import { TextLink } from './TextLink'
 import './ReportRow.scss'
 
@@ -17,7 +18,7 @@ export function ReportRow() {
   const isMine = /^\/?pages\/mine\/index/.test(path)
   if (!isMine && !aboutPage(here)) return null
   return (
-    <View className='reportrow no-print'>
+    <View className='reportrow no-print' {...named('反映问题', 'contentinfo')}>
       {isMine ? (
         <TextLink words='我的反映' onTap={() => goTo(paths.reports())} />
       ) : (

@@ -24,6 +24,28 @@ export function Select<Value extends string | number | null>({
     const option = options[index]
     if (option) onChoose(option.value)
   }
+  const said = options[at]?.words ?? null
+  if (process.env.TARO_ENV === 'h5') {
+    return (
+      <Asked name={name} why={why}>
+        <PickBox name={name} said={said} placeholder={placeholder}>
+          <select
+            className='pickbox__own'
+            aria-label={name}
+            value={at}
+            onChange={({ target }) => pick(Number(target.value))}
+          >
+            {at < 0 && <option value={-1}>{placeholder}</option>}
+            {options.map((option, index) => (
+              <option key={String(option.value)} value={index}>
+                {option.words}
+              </option>
+            ))}
+          </select>
+        </PickBox>
+      </Asked>
+    )
+  }
   return (
     <Asked name={name} why={why}>
       <Picker
@@ -32,7 +54,7 @@ export function Select<Value extends string | number | null>({
         value={Math.max(0, at)}
         onChange={(event) => pick(Number(event.detail.value))}
       >
-        <PickBox name={name} said={options[at]?.words ?? null} placeholder={placeholder} />
+        <PickBox name={name} said={said} placeholder={placeholder} />
       </Picker>
     </Asked>
   )

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spoken } from './spoken'
 import { Tap } from './Tap'
 import './Switch.scss'
 
@@ -13,12 +14,7 @@ interface SwitchProps {
 /** Yes or no; the whole line can be pressed, and the state is a word as well as a colour. */
 export function Switch({ name, why, on, onTurn }: SwitchProps) {
   return (
-    <Tap
-      className='switch'
-      label={`${name}：${on ? '是' : '否'}${why ? `。${why}` : ''}`}
-      chosen={on}
-      onTap={() => onTurn(!on)}
-    >
+    <Tap className='switch' inOne={spoken(name, why, on ? '是' : '否')} chosen={on} onTap={() => onTurn(!on)}>
       <View className='switch__said'>
         <View className='switch__name'>{name}</View>
         {why && <View className='switch__why'>{why}</View>}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { chooseFontSize, type FontSize } from '../lib/fontSize'
 import { goBack } from '../lib/go'
+import { named } from './named'
 import { Tap } from './Tap'
 import './ToolsRow.scss'
 
@@ -14,7 +15,7 @@ interface ToolsRowProps {
 /** 字号 on every page; back and print where the browser frame offers neither. */
 export function ToolsRow({ size, canGoBack }: ToolsRowProps) {
   return (
-    <View className='tools no-print'>
+    <View className='tools no-print' {...named('工具', 'banner')}>
       {IN_BROWSER && canGoBack && (
         <Tap className='tools__link' onTap={goBack}>
           ‹ 返回

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import type { World } from '../e2e/_world'
 import type { Crowd } from './crowdMain'
 
 export interface DeskProcess {
@@ -36,6 +37,10 @@ export async function startDeskProcess<Told extends { url: string }>(
     kill: () => kill(child),
   }
 }
+
+/** A desk in whose county there is something on every page, and what is where. */
+export const startFurnished = (dataDir: string, now: string) =>
+  startDeskProcess<{ url: string; world: World }>(dataDir, now, join(__dirname, 'furnishedMain.ts'))
 
 /** A desk with a great deal of everything in its county, and where that is. */
 export const startCrowd = (dataDir: string, now: string) =>

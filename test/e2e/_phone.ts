@@ -8,7 +8,7 @@ const ROOT = resolve(__dirname, '../..')
 /** A Tuesday, 10:00 in China, for the county and for every phone. */
 const NOW = '2026-11-24T02:00:00.000Z'
 const SHOTS = join(ROOT, 'shots')
-const FLAGS = [
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -71,7 +71,7 @@ async function openPhone(browser: Browser, holder: string, width: number) {
   return { page, troubles }
 }
 
-function browserPath(): string {
+export function browserPath(): string {
   const path = process.env.CHROME_PATH ?? '/usr/bin/chromium'
   if (!existsSync(path)) throw new Error(`No browser at ${path}: install Chromium or set CHROME_PATH.`)
   return path
@@ -82,4 +82,8 @@ export const shoot = (page: Page, name: string) => page.screenshot({ path: join(
 
 /** How far a page can be pushed sideways, in pixels; anything above 0 is a fault. */
 export const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('html, .taro_page')].map((one) => one.scrollWidth - one.clientWidth),
+    ),
+  )

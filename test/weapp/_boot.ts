@@ -172,6 +172,7 @@ export function boot(options: BootOptions): Boot {
     text,
     elements,
     shape: () => shapeOf(top().component._exparserNode as Node),
+    data: () => top().instance.data,
     route: () => top().route,
     depth: () => stack.length,
     shows: async (words) => void (await until(`“${words}”`, () => text().includes(words))),

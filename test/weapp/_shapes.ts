@@ -26,6 +26,15 @@ export interface Node {
   childNodes?: Node[]
 }
 
+/** A node of Taro's tree: `nn` its template, `cn` its children, `v` its words. */
+export interface DataNode {
+  sid: string
+  nn: string
+  cn?: DataNode[]
+  v?: string
+  [name: string]: unknown
+}
+
 export interface Element {
   tag: string
   text: string
@@ -61,6 +70,8 @@ export interface Boot {
   text: () => string
   elements: () => Element[]
   shape: () => Shape
+  /** What the app has sent to be drawn on this page: Taro's tree under `root`. */
+  data: () => { root: DataNode }
   shows: (words: string) => Promise<void>
   hides: (words: string) => Promise<void>
   arrives: (route: string) => Promise<void>

@@ -4,13 +4,14 @@ import type { ActivityDetail } from '../../../types/activity'
 import type { Instant } from '../../../types/time'
 import { categoryOf } from '../../lib/county'
 import { dial } from '../../lib/phone'
+import { sayWhen } from '../../lib/when'
 import { Card } from '../../ui/Card'
 import { Fact } from '../../ui/Fact'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Seal } from '../../ui/Seal'
+import { Title } from '../../ui/Title'
 import { sayState, sayWho } from './saying'
 import './ActivityFacts.scss'
-import { sayWhen } from '../../lib/when'
 
 /** What it is called and of which kind, as the head of its page. */
 export function ActivityHead({ activity, now }: { activity: ActivityDetail; now: Instant }) {
@@ -19,7 +20,7 @@ export function ActivityHead({ activity, now }: { activity: ActivityDetail; now:
     <View className='head'>
       <Seal seal={seal} tone={tone} />
       <View className='head__said'>
-        <View className='title'>{activity.title}</View>
+        <Title>{activity.title}</Title>
         <View className='muted'>
           {name} · {sayState(activity, now)}
         </View>

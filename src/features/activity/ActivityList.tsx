@@ -5,12 +5,13 @@ import type { ActivityCard } from '../../../types/activity'
 import type { Instant } from '../../../types/time'
 import { categoryOf } from '../../lib/county'
 import { goTo, paths } from '../../lib/go'
+import { sayPostponed, sayWhen } from '../../lib/when'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Seal } from '../../ui/Seal'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { sayState } from './saying'
 import './ActivityList.scss'
-import { sayPostponed, sayWhen } from '../../lib/when'
 
 /** So many rows at first, and again with each press: an old phone draws a long list slowly. */
 const PAGE = 30
@@ -48,10 +49,10 @@ const Row = memo(({ card, now }: { card: ActivityCard; now: Instant }) => {
     <Tap
       className='row'
       role='link'
-      label={[name, card.title, when, moved, card.placeName, state].filter(Boolean).join('，')}
+      inOne={spoken(name, card.title, when, moved, card.placeName, state)}
       onTap={() => goTo(paths.activity(card.id))}
     >
-      <Seal seal={seal} tone={tone} />
+      <Seal seal={seal} tone={tone} name={name} />
       <View compileMode className='row__said'>
         <View className='row__title'>{card.title}</View>
         <View>{when}</View>

@@ -27,12 +27,11 @@ export function MonthCalendar({ month, today, chosen, counts, onChoose }: MonthC
         <Tap
           key={day}
           className={looks(day, month, today, chosen)}
-          label={`${monthOf(day)}月${Number(day.slice(8))}日，${counts[day] ?? 0}场${day === chosen ? '，已选' : ''}`}
+          label={`${monthOf(day)}月 ${Number(day.slice(8))} ${counts[day] ? `${counts[day]}场` : ''}${day === chosen ? '，已选' : ''}`}
           chosen={day === chosen}
           onTap={() => onChoose(day)}
         >
-          {Number(day.slice(8))}
-          <View className='month__count'>{counts[day] ? `${counts[day]}场` : ''}</View>
+          {Number(day.slice(8))} <View className='month__count'>{counts[day] ? `${counts[day]}场` : ''}</View>
         </Tap>
       ))}
     </View>

@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { FeedbackKind, MyReport } from '../../../types/feedback'
 import { aboutHome, readAbout } from '../../lib/about'
 import { Page } from '../../ui/Page'
+import { Title } from '../../ui/Title'
 import { ReportForm } from './ReportForm'
 import { SaidBefore } from './SaidBefore'
 import { Sent } from './Sent'
@@ -18,8 +18,8 @@ export function ReportPage({ title, kinds }: ReportPageProps) {
   const about = readAbout(useRouter().params) ?? aboutHome()
   const [sent, setSent] = useState<MyReport | null>(null)
   return (
-    <Page hasFooter={!sent}>
-      <View className='title'>{title}</View>
+    <Page>
+      <Title>{title}</Title>
       {sent ? (
         <Sent report={sent} />
       ) : (

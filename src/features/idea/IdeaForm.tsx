@@ -10,8 +10,8 @@ import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { TextArea } from '../../ui/TextArea'
 import { usePropose } from './useIdeas'
-import './IdeaForm.scss'
 import { forgetWords, type IdeaWords, keepWords, missingIn, recalledWords } from './words'
+import './IdeaForm.scss'
 
 interface IdeaFormProps {
   stationId: string

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { didSomething } from '../../lib/call'
 import { goTo, paths } from '../../lib/go'
 import { Tap } from '../../ui/Tap'
-import './InboxRow.scss'
 import { useUnread } from './useMessages'
+import './InboxRow.scss'
 
 /** The way to the messages, with how many are new; nothing where there are none. */
 export function InboxRow() {
@@ -12,7 +12,7 @@ export function InboxRow() {
   if (unread === 0) return null
   const said = unread >= 20 ? '20 条以上' : `${unread} 条`
   return (
-    <Tap className='inboxrow' label={`我的消息，${said}没看`} role='link' onTap={() => goTo(paths.inbox())}>
+    <Tap className='inboxrow' role='link' onTap={() => goTo(paths.inbox())}>
       <Text className='inboxrow__badge'>{unread >= 20 ? '20+' : unread}</Text>
       <View className='inboxrow__words'>您有 {said}新消息</View>
       <Text className='inboxrow__go'>去看看 ›</Text>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Project } from '../../../types/project'
 import { categoryOf } from '../../lib/county'
 import { Seal } from '../../ui/Seal'
+import { Title } from '../../ui/Title'
 import './ProjectStory.scss'
 
 const KINDS = { brand: '品牌项目', campaign: '主题行动', regular: '常设项目' } as const
@@ -13,7 +14,7 @@ export function ProjectStory({ project }: { project: Project }) {
       <View className='story__head'>
         <Seal seal={seal} tone={tone} />
         <View className='story__said'>
-          <View className='title'>{project.name}</View>
+          <Title>{project.name}</Title>
           <View className='muted'>
             {name} · {KINDS[project.kind]}
           </View>

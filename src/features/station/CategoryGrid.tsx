@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { county } from '../../../config/county/current'
 import { Seal } from '../../ui/Seal'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import './CategoryGrid.scss'
 
@@ -17,7 +18,7 @@ export function CategoryGrid({ counts, onOpen }: CategoryGridProps) {
         <Tap
           key={id}
           className='kinds__one'
-          label={`${seal}，${name}，30天内${counts[id] ?? 0}场`}
+          inOne={spoken(seal, name, counts[id] ? `${counts[id]} 场` : '暂无')}
           onTap={() => onOpen(id)}
         >
           <Seal seal={seal} tone={tone} />

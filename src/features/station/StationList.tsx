@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { StationLine } from '../../../types/station'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import './StationList.scss'
 
@@ -18,7 +19,7 @@ export function StationList({ stations, onChoose }: StationListProps) {
         <Tap
           key={id}
           className='lines__one'
-          label={`${townName ?? ''}${name}实践${KINDS[level]}，编号${number}`}
+          inOne={spoken(name, `${townName ?? `实践${KINDS[level]}`} · ${number}`)}
           role='link'
           onTap={() => onChoose(id)}
         >

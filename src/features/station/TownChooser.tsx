@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ErrorView } from '../../ui/ErrorView'
 import { Skeleton } from '../../ui/Skeleton'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { StationList } from './StationList'
 import { useStations, useTowns } from './useStations'
@@ -32,7 +33,7 @@ export function TownChooser({ known, onChoose }: TownChooserProps) {
         <View key={town.id}>
           <Tap
             className={`towns__one${town.id === opened ? ' towns__one--open' : ''}`}
-            label={`${town.name}，${town.stationCount}个站${town.id === opened ? '，已展开' : ''}`}
+            inOne={spoken(town.name, `${town.stationCount} 个站 ${town.id === opened ? '收起' : '展开'}`)}
             onTap={() => setOpened(town.id === opened ? null : town.id)}
           >
             <View className='towns__name'>{town.name}</View>

@@ -6,6 +6,7 @@ import { dial } from '../../lib/phone'
 import { Section } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
+import { Title } from '../../ui/Title'
 import { FindStation } from './FindStation'
 import { TownChooser } from './TownChooser'
 
@@ -18,7 +19,7 @@ interface UnknownStationProps {
 export function UnknownStation({ towns, onChoose }: UnknownStationProps) {
   return (
     <View>
-      <View className='title'>没有认出这块站牌</View>
+      <Title>没有认出这块站牌</Title>
       <Notice>站牌可能太旧或有损坏，不是您的问题。请输入二维码下面的编号，或者按镇街找到您的实践站。</Notice>
       <StationFinder towns={towns} onChoose={onChoose} />
     </View>

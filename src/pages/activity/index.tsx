@@ -41,7 +41,7 @@ export default function ActivityPage() {
     path: paths.activity(id),
   })
   return (
-    <Page hasFooter>
+    <Page>
       {activity.error && !data && (
         <ErrorView error={activity.error} onRetry={() => activity.refetch()}>
           <TextLink words='回本站看看' onTap={() => goTo(paths.station())} />

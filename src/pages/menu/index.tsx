@@ -13,6 +13,7 @@ import { type LastStation, lastStation } from '../../lib/lastStation'
 import { Choice } from '../../ui/Choice'
 import { Page } from '../../ui/Page'
 import { TextLink } from '../../ui/TextLink'
+import { Title } from '../../ui/Title'
 
 type Mode = 'week' | 'day' | 'month' | 'past'
 
@@ -38,7 +39,7 @@ function Menu({ station, category }: { station: LastStation; category?: string }
   const shown = { stationId: station.id, filter, now, today: dayOf(now) }
   return (
     <View>
-      <View className='title'>{view === 'past' ? '办过的活动' : '活动菜单'}</View>
+      <Title>{view === 'past' ? '办过的活动' : '活动菜单'}</Title>
       <View className='muted'>
         {station.townName ?? ''}
         {station.name}

@@ -24,6 +24,7 @@ import { Page } from '../../ui/Page'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
 import { TextLink } from '../../ui/TextLink'
+import { Title } from '../../ui/Title'
 import './index.scss'
 
 /** A booking is thirty elements, and WeChat wants fewer than a thousand on a page. */
@@ -40,7 +41,7 @@ export default function MinePage() {
   const [which, setWhich] = useState<When | 'guests'>(asked)
   return (
     <Page root='mine'>
-      <View className='title mine__title'>我的预约</View>
+      <Title className='mine__title'>我的预约</Title>
       <Choice name='看哪些' options={WHICH} chosen={which} onChoose={setWhich} />
       {which === 'guests' ? <Guests /> : <Bookings key={which} when={which} />}
       <View className='mine__claim no-print'>

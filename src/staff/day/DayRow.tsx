@@ -24,21 +24,18 @@ interface DayRowProps {
 
 /** An activity with the things that staff do about it on the day. */
 export function DayRow({ line, now, showsPlace, asked, onDoor, onRoster, onOutcome }: DayRowProps) {
-  const { seal, tone } = categoryOf(line.category)
+  const { seal, tone, name } = categoryOf(line.category)
   const off = line.status === 'cancelled'
   const records = !off && now >= line.startsAt
+  const settled = line.settledAt !== null
   const { minutesBefore } = county.booking.arrival
-  const door =
-    !off &&
-    line.booked !== null &&
-    line.settledAt === null &&
-    now >= addMinutes(line.startsAt, -minutesBefore)
+  const door = !off && line.booked !== null && !settled && now >= addMinutes(line.startsAt, -minutesBefore)
   // Who booked what is off still has to be told.
   const ways = records || line.booked !== null
   return (
     <View className='dayrow'>
       <View className='dayrow__head'>
-        <Seal seal={seal} tone={tone} small />
+        <Seal seal={seal} tone={tone} name={name} small />
         <View className='dayrow__said'>
           <View className='dayrow__title'>{line.title}</View>
           <View>{sayWhen(line.startsAt, line.endsAt, now)}</View>
@@ -57,7 +54,7 @@ export function DayRow({ line, now, showsPlace, asked, onDoor, onRoster, onOutco
             <Tap
               className='dayrow__way dayrow__way--main'
               role='link'
-              label={`${line.title}，现场签到`}
+              label={`${line.title}，签到`}
               onTap={onDoor}
             >
               签到
@@ -72,10 +69,10 @@ export function DayRow({ line, now, showsPlace, asked, onDoor, onRoster, onOutco
             <Tap
               className='dayrow__way dayrow__way--main'
               role='link'
-              label={`${line.title}，登记结果`}
+              label={`${line.title}，${settled ? '看结果' : '登记结果'}`}
               onTap={onOutcome}
             >
-              {line.settledAt ? '看结果' : '登记结果'}
+              {settled ? '看结果' : '登记结果'}
             </Tap>
           )}
         </View>

@@ -5,6 +5,7 @@ import { call } from '../../lib/call'
 import { useAct } from '../../lib/useAct'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorView } from '../../ui/ErrorView'
+import { pictured } from '../../ui/named'
 import { Tap } from '../../ui/Tap'
 
 interface PhotoCardProps {
@@ -36,7 +37,7 @@ export function PhotoCard({ activityId, photo, removes, judges }: PhotoCardProps
   return (
     <View className='shelf__card'>
       {photo.url ? (
-        <Image className='shelf__photo' src={photo.url} mode='aspectFill' ariaLabel='活动照片' />
+        <Image className='shelf__photo' src={photo.url} mode='aspectFill' {...pictured('活动照片')} />
       ) : (
         <View className='shelf__photo shelf__photo--none' />
       )}

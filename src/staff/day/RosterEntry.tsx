@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RosterRow } from '../../../types/day'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { Reveal } from '../ui/Reveal'
 import './RosterEntry.scss'
@@ -28,7 +29,7 @@ export function RosterEntry({ row, reveals }: RosterEntryProps) {
         {maskedPhone !== null && reveals && (
           <Tap
             className='guest__phone'
-            label={`${name ?? '这个人'}的电话，${asking ? '收起' : '看完整号码'}`}
+            label={spoken(`${name ?? '这个人'}的电话`, maskedPhone, asking ? '收起' : '看号码')}
             onTap={() => setAsking(!asking)}
           >
             {maskedPhone} {asking ? '收起' : '看号码'}

@@ -6,6 +6,7 @@ import { sayStart } from '../../lib/when'
 import { Card, Section } from '../../ui/Card'
 import { ErrorView } from '../../ui/ErrorView'
 import { Fact } from '../../ui/Fact'
+import { pictured } from '../../ui/named'
 import { Skeleton } from '../../ui/Skeleton'
 import { TextLink } from '../../ui/TextLink'
 import { staffPaths } from '../lib/go'
@@ -83,7 +84,9 @@ function Known({ view, now }: { view: CaseView; now: Instant }) {
         <Fact name='事情经过'>{view.facts}</Fact>
         <Fact name='公开用的一两句'>{view.deed}</Fact>
         <Fact name='怎么认出'>{view.hint}</Fact>
-        {view.photo?.url && <Image src={view.photo.url} mode='widthFix' />}
+        {view.photo?.url && (
+          <Image src={view.photo.url} mode='widthFix' {...pictured(`${view.name}的照片`)} />
+        )}
       </Card>
       {view.verifications.map(({ level, opinion, words, byName, at, witnesses }) => (
         <Card key={`${level}${at}`}>

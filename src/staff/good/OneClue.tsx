@@ -10,6 +10,7 @@ import { Card, Section } from '../../ui/Card'
 import { ErrorView } from '../../ui/ErrorView'
 import { Fact } from '../../ui/Fact'
 import { Field } from '../../ui/Field'
+import { pictured } from '../../ui/named'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Select } from '../../ui/Select'
 import { Skeleton } from '../../ui/Skeleton'
@@ -41,7 +42,11 @@ export function OneClue({ id, me, now }: { id: string; me: Me; now: Instant }) {
         </Fact>
       </Card>
       {clue.photos.map(({ id: photo, url }) =>
-        url ? <Image key={photo} src={url} mode='widthFix' /> : <View key={photo}>照片还在检查</View>,
+        url ? (
+          <Image key={photo} src={url} mode='widthFix' {...pictured('线索里的照片')} />
+        ) : (
+          <View key={photo}>照片还在检查</View>
+        ),
       )}
       {clue.caseId && <PrimaryButton words='看案卷' onTap={() => goTo(staffPaths.case(clue.caseId ?? ''))} />}
       {clue.status === 'submitted' || clue.status === 'needsInfo' ? <Decide clue={clue} me={me} /> : null}

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty'
 import { ErrorView } from '../../ui/ErrorView'
 import { Seal } from '../../ui/Seal'
 import { Skeleton } from '../../ui/Skeleton'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { staffPaths } from '../lib/go'
 import { marksOf, sayAge } from './saying'
@@ -35,22 +36,22 @@ export function Queue({ now }: { now: Instant }) {
 function Row({ draft, now }: { draft: DraftLine; now: Instant }) {
   const { seal, tone } = categoryOf(draft.category ?? '')
   const marks = marksOf(draft, now)
+  const starts = draft.startsAt && sayStart(draft.startsAt, now)
+  const by = `${draft.byName} · ${sayAge(draft, now)}`
   const title = `${draft.kind === 'project' ? '项目：' : ''}${draft.title ?? '没有名字'}`
   return (
     <Tap
       className='queue'
       role='link'
-      label={[title, draft.organiserName, sayAge(draft, now), ...marks].join('，')}
+      inOne={spoken(title, draft.organiserName, starts, by, ...marks)}
       onTap={() => goTo(staffPaths.review(draft.id))}
     >
       <Seal seal={seal} tone={tone} />
       <View className='queue__said'>
         <View className='queue__title'>{title}</View>
         <View>{draft.organiserName}</View>
-        {draft.startsAt && <View>{sayStart(draft.startsAt, now)}</View>}
-        <View className='queue__by'>
-          {draft.byName} · {sayAge(draft, now)}
-        </View>
+        {starts && <View>{starts}</View>}
+        <View className='queue__by'>{by}</View>
         {marks.length > 0 && (
           <View className='queue__marks'>
             {marks.map((mark) => (

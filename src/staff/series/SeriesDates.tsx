@@ -10,8 +10,8 @@ import { PrimaryButton } from '../../ui/PrimaryButton'
 import { TextLink } from '../../ui/TextLink'
 import { staffPaths } from '../lib/go'
 import { sayOccurrence } from './saying'
-import './SeriesDates.scss'
 import { useSeriesDeed } from './useSeries'
+import './SeriesDates.scss'
 
 type Row = Series['occurrences'][number]
 

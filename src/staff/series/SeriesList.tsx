@@ -4,6 +4,7 @@ import type { Day } from '../../../types/time'
 import { goTo } from '../../lib/go'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { staffPaths } from '../lib/go'
 import { sayRhythm, sayStatus } from './saying'
@@ -17,7 +18,7 @@ export function SeriesList({ series, today }: { series: readonly SeriesLine[]; t
       {series.map((one) => (
         <Tap
           key={one.id}
-          label={`${one.title}，${sayStatus(one.status)}`}
+          inOne={spoken(one.title, sayRhythm(one.rhythm, today), sayStatus(one.status))}
           onTap={() => goTo(staffPaths.series({ id: one.id }))}
         >
           <Card>

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { pictured } from '../../ui/named'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { pictureOf, printSvg, saveSvg } from './paper'
 import './Paper.scss'
@@ -21,7 +22,7 @@ export function Paper({ svg, fileName, name }: PaperProps) {
   }
   return (
     <View className='paper'>
-      <Image className='paper__picture' src={pictureOf(svg)} mode='widthFix' aria-label={name} />
+      <Image className='paper__picture' src={pictureOf(svg)} mode='widthFix' {...pictured(name)} />
       <View className='paper__ways'>
         <PrimaryButton words='打印' onTap={() => printSvg(svg)} />
         <PrimaryButton words='下载文件，交给印刷厂' quiet onTap={() => saveSvg(svg, fileName)} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { SignLine } from '../../../types/sign'
 import type { Instant } from '../../../types/time'
 import { goTo } from '../../lib/go'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { staffPaths } from '../lib/go'
 import { placeOf, STATES, sayScanned } from './saying'
@@ -12,12 +13,7 @@ export function PlateRow({ sign, now }: { sign: SignLine; now: Instant }) {
   const scanned = sayScanned(sign, now)
   const said = [sign.number, placeOf(sign), STATES[sign.state], sign.damagedNote, scanned]
   return (
-    <Tap
-      className='plate'
-      role='link'
-      label={said.filter(Boolean).join('，')}
-      onTap={() => goTo(staffPaths.sign(sign.code))}
-    >
+    <Tap className='plate' role='link' inOne={spoken(...said)} onTap={() => goTo(staffPaths.sign(sign.code))}>
       <View className='plate__number'>{sign.number}</View>
       <View className='plate__said'>
         <View className='plate__place'>{placeOf(sign)}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import './Bars.scss'
 
@@ -15,7 +16,12 @@ export function Bars({ bars, unit }: { bars: readonly Bar[]; unit: string }) {
   return (
     <View>
       {bars.map(({ key, name, value, onTap }) => (
-        <Tap key={key} className='bars__row' label={`${name} ${value} ${unit}，看是哪些`} onTap={onTap}>
+        <Tap
+          key={key}
+          className='bars__row'
+          inOne={spoken(name, `${value} ${unit}`, '看是哪些')}
+          onTap={onTap}
+        >
           <View className='bars__name'>{name}</View>
           <View className='bars__track'>
             <View className='bars__fill' style={{ width: `${Math.round((value / most) * 100)}%` }} />

@@ -12,11 +12,11 @@ import { Skeleton } from '../../ui/Skeleton'
 import { TextLink } from '../../ui/TextLink'
 import { staffPaths } from '../lib/go'
 import { Bars } from './Bars'
-import './BoardView.scss'
 import { FiguresView } from './FiguresView'
 import { daysOf, monthsOf, PERIODS, type Period } from './period'
 import { TakeAway } from './TakeAway'
 import { type BoardAsk, useBoard } from './useStats'
+import './BoardView.scss'
 
 /** The numbers of a node: totals, by month, by category and by project, each opening what is behind it. */
 export function BoardView({ nodeId }: { nodeId: string }) {

@@ -24,7 +24,7 @@ export function CountedList({ ask }: { ask: ListAsk }) {
   return (
     <View>
       {rows.map((row) => (
-        <Tap key={row.id} label={row.title} role='link' onTap={() => goTo(paths.activity(row.id))}>
+        <Tap key={row.id} role='link' onTap={() => goTo(paths.activity(row.id))}>
           <Card>
             <View className='strong'>{row.title}</View>
             <View>

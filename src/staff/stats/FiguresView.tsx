@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Amount, What } from '../../../types/stats'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import type { useBoard } from './useStats'
 import './FiguresView.scss'
@@ -48,7 +49,7 @@ const waysOf = ({ by }: Amount) => by.map(({ method, value }) => `${method} ${va
 
 function One({ name, value, onTap }: { name: string; value: string; onTap: () => void }) {
   return (
-    <Tap className='figures__one' label={`${name} ${value}，看是哪些`} onTap={onTap}>
+    <Tap className='figures__one' inOne={spoken(value, name, '看是哪些')} onTap={onTap}>
       <View className='figures__value'>{value}</View>
       <View className='muted'>{name}</View>
     </Tap>

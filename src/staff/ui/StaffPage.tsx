@@ -7,6 +7,7 @@ import { ErrorView } from '../../ui/ErrorView'
 import { Page } from '../../ui/Page'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
+import { Title } from '../../ui/Title'
 import { staffPaths } from '../lib/go'
 import { can, type Me, useStaff } from '../lib/useStaff'
 import './StaffPage.scss'
@@ -15,20 +16,19 @@ interface StaffPageProps {
   title: string
   /** What the page is for; without it a person reads who to ask. */
   right?: Right
-  hasFooter?: boolean
   /** Uses the width of a desktop browser. */
   wide?: boolean
   children: (me: Me) => React.ReactNode
 }
 
 /** The shell of every staff page: its title, and the page only for who may see it. */
-export function StaffPage({ title, right, hasFooter, wide, children }: StaffPageProps) {
+export function StaffPage({ title, right, wide, children }: StaffPageProps) {
   const staff = useStaff()
   const me = staff.data
   return (
-    <Page hasFooter={hasFooter} wide={wide}>
+    <Page wide={wide}>
       <View className={`staff${wide ? ' staff--wide' : ''}`}>
-        <View className='title staff__title'>{title}</View>
+        <Title className='staff__title'>{title}</Title>
         {staff.error && !me && <ErrorView error={staff.error} onRetry={() => staff.refetch()} />}
         {!me && !staff.error && <Skeleton rows={3} />}
         {me && (right ? can(me, right) : me.grants.length > 0) && children(me)}

@@ -44,7 +44,7 @@ export function VenueList({ venues, onChange, onAdd }: VenueListProps) {
           />
           <Tap
             className='upkeep__remove'
-            label={`去掉${venue.name || `场地 ${i + 1}`}`}
+            label={`去掉这个场地：${venue.name || `场地 ${i + 1}`}`}
             onTap={() => onChange(venues.filter(({ key }) => key !== venue.key))}
           >
             去掉这个场地

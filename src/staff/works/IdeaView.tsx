@@ -8,8 +8,8 @@ import { Fact } from '../../ui/Fact'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Reason } from '../ui/Reason'
-import './IdeaView.scss'
 import { useDecline, useDraftStep } from './useWorks'
+import './IdeaView.scss'
 
 const REASONS = ['场地排不开', '和已有的活动重了', '需要的东西站里没有', '和本人商量好先不办了'] as const
 

@@ -7,6 +7,7 @@ import { sayWhen } from '../../lib/when'
 import { Section } from '../../ui/Card'
 import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { staffPaths } from '../lib/go'
 import { useStart } from './useWorks'
@@ -26,6 +27,7 @@ export function LastWeek({ nodeId, activities, now }: LastWeekProps) {
   const [all, setAll] = useState(false)
   const start = useStart()
   if (activities.length === 0) return null
+  const busy = ({ id }: WorkLine) => start.isPending && start.variables.copyOf === id
   const again = (copyOf: string) =>
     start.mutate({ nodeId, kind: 'activity', copyOf }, { onSuccess: ({ id }) => goTo(staffPaths.write(id)) })
   return (
@@ -36,16 +38,18 @@ export function LastWeek({ nodeId, activities, now }: LastWeekProps) {
           key={work.id}
           className='again'
           disabled={start.isPending}
-          label={`再办一次${work.title}，上次 ${sayWhen(work.startsAt, work.endsAt, now)}`}
+          inOne={spoken(
+            work.title,
+            `上次 ${sayWhen(work.startsAt, work.endsAt, now)}`,
+            busy(work) ? '正在复制…' : '再办一次',
+          )}
           onTap={() => again(work.id)}
         >
           <View className='again__said'>
             <View className='again__title'>{work.title}</View>
             <View className='again__when'>上次 {sayWhen(work.startsAt, work.endsAt, now)}</View>
           </View>
-          <View className='again__do'>
-            {start.isPending && start.variables.copyOf === work.id ? '正在复制…' : '再办一次'}
-          </View>
+          <View className='again__do'>{busy(work) ? '正在复制…' : '再办一次'}</View>
         </Tap>
       ))}
       {!all && activities.length > FEW && (

@@ -5,6 +5,7 @@ import { categoryOf } from '../../lib/county'
 import { goTo } from '../../lib/go'
 import { sayStart, sayWhen } from '../../lib/when'
 import { Seal } from '../../ui/Seal'
+import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { staffPaths } from '../lib/go'
 import { sayDraft, saySeats, sayState } from './saying'
@@ -12,17 +13,17 @@ import './WorkRow.scss'
 
 /** A published activity: when, where, how full. */
 export function WorkRow({ work, now }: { work: WorkLine; now: Instant }) {
-  const { seal, tone } = categoryOf(work.category)
+  const { seal, tone, name } = categoryOf(work.category)
   const when = sayWhen(work.startsAt, work.endsAt, now)
   const state = sayState(work, now)
   return (
     <Tap
       className='work'
       role='link'
-      label={[work.title, when, work.placeName, saySeats(work), state].filter(Boolean).join('，')}
+      inOne={spoken(name, work.title, when, work.placeName, saySeats(work), state)}
       onTap={() => goTo(staffPaths.work(work.id))}
     >
-      <Seal seal={seal} tone={tone} />
+      <Seal seal={seal} tone={tone} name={name} />
       <View className='work__said'>
         <View className='work__title'>{work.title}</View>
         <View>{when}</View>
@@ -37,27 +38,19 @@ export function WorkRow({ work, now }: { work: WorkLine; now: Instant }) {
 /** A draft, with the reason in plain sight when it came back. */
 export function DraftRow({ draft, now }: { draft: DraftLine; now: Instant }) {
   const { seal, tone } = categoryOf(draft.category ?? '')
-  const title = draft.title ?? '还没起名字'
-  const said = sayDraft(draft, now)
+  const title = `${draft.kind === 'project' ? '项目：' : ''}${draft.title ?? '还没起名字'}`
+  const starts = draft.startsAt && sayStart(draft.startsAt, now)
+  const said = `${draft.byName} · ${sayDraft(draft, now)}`
+  const returned = draft.returnedWhy && `退回来了：${draft.returnedWhy}`
   const path = draft.kind === 'project' ? staffPaths.project(draft.id) : staffPaths.write(draft.id)
   return (
-    <Tap
-      className='work'
-      role='link'
-      label={[title, said, draft.returnedWhy && `退回原因：${draft.returnedWhy}`].filter(Boolean).join('，')}
-      onTap={() => goTo(path)}
-    >
+    <Tap className='work' role='link' inOne={spoken(title, starts, said, returned)} onTap={() => goTo(path)}>
       <Seal seal={seal} tone={tone} relief />
       <View className='work__said'>
-        <View className='work__title'>
-          {draft.kind === 'project' ? '项目：' : ''}
-          {title}
-        </View>
-        {draft.startsAt && <View>{sayStart(draft.startsAt, now)}</View>}
-        <View className='work__place'>
-          {draft.byName} · {said}
-        </View>
-        {draft.returnedWhy && <View className='work__returned'>退回来了：{draft.returnedWhy}</View>}
+        <View className='work__title'>{title}</View>
+        {starts && <View>{starts}</View>}
+        <View className='work__place'>{said}</View>
+        {returned && <View className='work__returned'>{returned}</View>}
       </View>
     </Tap>
   )

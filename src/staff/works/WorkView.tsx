@@ -61,10 +61,10 @@ export function WorkView({ work, now, writes, records, card }: WorkViewProps) {
 }
 
 function Head({ work, now }: { work: WorkLine; now: Instant }) {
-  const { seal, tone } = categoryOf(work.category)
+  const { seal, tone, name } = categoryOf(work.category)
   return (
     <View className='workview__head'>
-      <Seal seal={seal} tone={tone} />
+      <Seal seal={seal} tone={tone} name={name} />
       <View className='workview__said'>
         <View className='title'>{work.title}</View>
         <View className='strong'>{sayWhen(work.startsAt, work.endsAt, now)}</View>

@@ -16,6 +16,7 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
+import { Title } from '../../../ui/Title'
 import './index.scss'
 
 /** At the door: show one's own code to staff, or check in by oneself with theirs. */
@@ -29,7 +30,7 @@ export default function ArrivePage() {
   const booking = own?.find(({ status }) => SEATED.includes(status)) ?? null
   return (
     <Page>
-      <View className='title arrive__title'>到场签到</View>
+      <Title className='arrive__title'>到场签到</Title>
       {mine.error && !own && <ErrorView error={mine.error} onRetry={() => mine.refetch()} />}
       {!own && !mine.error && <Skeleton rows={3} />}
       {own && !booking && <Empty words='您没有这个活动的座位。人已经到了的话，请找工作人员登记。' />}

@@ -12,6 +12,7 @@ import { Field } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import { Title } from '../../../ui/Title'
 
 /** A slip that somebody else wrote becomes a booking on one's own phone. */
 export default function ClaimPage() {
@@ -38,7 +39,7 @@ export default function ClaimPage() {
   }
   return (
     <Page>
-      <View className='title'>认领凭条</View>
+      <Title>认领凭条</Title>
       <View>家人或帮办员替您报过名？凭条号和当时留的电话对得上，就能放到您自己的手机上。</View>
       <Section title='凭条上写的'>
         <Field name='凭条号' value={code} placeholder='6 个字母和数字' maxlength={8} onInput={setCode} />

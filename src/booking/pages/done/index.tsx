@@ -20,6 +20,7 @@ import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { PrintSlip } from '../../../ui/PrintSlip'
 import { Skeleton } from '../../../ui/Skeleton'
 import { Slip } from '../../../ui/Slip'
+import { Title } from '../../../ui/Title'
 import './index.scss'
 
 /** A browser can only hand over a file. */
@@ -38,7 +39,12 @@ export default function DonePage() {
     <Page>
       {booking.error && <ErrorView error={booking.error} onRetry={() => booking.refetch()} />}
       {booking.isLoading && <Skeleton />}
-      {data === null && <Empty words='没有找到这条预约，请到“我的预约”里看看。' />}
+      {data === null && (
+        <>
+          <Title className='done__title'>预约结果</Title>
+          <Empty words='没有找到这条预约，请到“我的预约”里看看。' />
+        </>
+      )}
       {data && <Result booking={data} card={card} />}
       <View className='done__mine no-print'>
         <PrimaryButton
@@ -54,13 +60,20 @@ export default function DonePage() {
 
 function Result({ booking, card }: { booking: BookingCard; card: ShareCard }) {
   const now = useNow()
-  if (!isOpen(booking, now)) return <Ticket booking={booking} now={now} />
+  if (!isOpen(booking, now)) {
+    return (
+      <View>
+        <Title className='done__title no-print'>预约结果</Title>
+        <Ticket booking={booking} now={now} />
+      </View>
+    )
+  }
   if (booking.status !== 'confirmed') return <Waits booking={booking} now={now} />
   return (
     <View>
       <View className='no-print'>
         <Stamp />
-        <View className='title done__title'>{booking.guestName ? '报好了' : '预约好了'}</View>
+        <Title className='done__title'>{booking.guestName ? '报好了' : '预约好了'}</Title>
       </View>
       {booking.guestName ? <ForGuest booking={booking} /> : <ForSelf booking={booking} now={now} />}
       <Afterwards booking={booking} card={card} now={now} />
@@ -114,9 +127,9 @@ function Afterwards({ booking, card, now }: { booking: BookingCard; card: ShareC
 function Waits({ booking, now }: { booking: BookingCard; now: Instant }) {
   return (
     <View>
-      <View className='title done__title no-print'>
+      <Title className='done__title no-print'>
         {booking.status === 'offered' ? '给您留了座位' : '已加入候补'}
-      </View>
+      </Title>
       {booking.guestName ? <ForGuest booking={booking} /> : <Ticket booking={booking} now={now} />}
       <View className='no-print'>
         <Ways booking={booking} now={now} />

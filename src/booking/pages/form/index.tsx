@@ -16,6 +16,7 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 
 export default function FormPage() {
   const activity = useActivity(useRouter().params.id ?? '')
@@ -25,13 +26,13 @@ export default function FormPage() {
   const phase = data ? phaseOf(data, now) : null
   const waits = data && mayWait(data, now)
   return (
-    <Page hasFooter>
+    <Page>
       {activity.error && !data && <ErrorView error={activity.error} onRetry={() => activity.refetch()} />}
       {!data && !activity.error && <Skeleton />}
       {data && (
         <>
           <Card peach>
-            <View className='title'>{data.title}</View>
+            <Title>{data.title}</Title>
             <View className='strong'>{sayWhen(data.startsAt, data.endsAt, now)}</View>
             <View>{data.placeName}</View>
             {phase === 'open' && <View>还剩 {data.seatsLeft} 个座位</View>}

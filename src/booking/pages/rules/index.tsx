@@ -4,13 +4,14 @@ import { goBack } from '../../../lib/go'
 import { Card, Section } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import { Title } from '../../../ui/Title'
 import './index.scss'
 
 /** The rule of the waiting list, readable by everyone. */
 export default function RulesPage() {
   return (
     <Page>
-      <View className='title'>候补规则</View>
+      <Title>候补规则</Title>
       <View>全市都按这一个规则，由系统自动排。</View>
       {RULES.map(({ title, words }) => (
         <Section key={title} title={title}>

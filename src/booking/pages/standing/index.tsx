@@ -17,6 +17,7 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
+import { Title } from '../../../ui/Title'
 import './index.scss'
 
 type Mine = OutputOf<typeof standingContract.mine>
@@ -29,7 +30,7 @@ export default function StandingPage() {
   const mine = useQuery({ queryKey: ['standing'], queryFn: () => call('standing', 'mine', {}) })
   return (
     <Page>
-      <View className='title'>守约情况</View>
+      <Title>守约情况</Title>
       <View className='muted'>只有您自己看得到，{days} 天以前的自动不算。</View>
       {mine.error && !mine.data && <ErrorView error={mine.error} onRetry={() => mine.refetch()} />}
       {!mine.data && !mine.error && <Skeleton rows={2} />}

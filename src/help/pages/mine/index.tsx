@@ -1,11 +1,11 @@
-import { View } from '@tarojs/components'
 import { MyReports } from '../../../features/feedback/MyReports'
 import { Page } from '../../../ui/Page'
+import { Title } from '../../../ui/Title'
 
 export default function MyReportsPage() {
   return (
     <Page>
-      <View className='title'>我的反映</View>
+      <Title>我的反映</Title>
       <MyReports />
     </Page>
   )

@@ -14,13 +14,14 @@ import { TextLink } from '../../../ui/TextLink'
 import { CertificateSheet } from '../../CertificateSheet'
 import { useWish } from '../../useWish'
 import '../../hourspage.scss'
+import { Title } from '../../../ui/Title'
 
 /** A free certificate of what stands today, and those made before. */
 export default function CertificatePage() {
   const [shown, setShown] = useState<Certificate | null>(null)
   return (
     <Page>
-      <View className='title hourspage__head no-print'>服务时长证明</View>
+      <Title className='hourspage__head no-print'>服务时长证明</Title>
       {shown ? (
         <View>
           <CertificateSheet certificate={shown} />

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import { Ledgers } from '../../Ledgers'
 import { Service } from '../../Service'
 import { StarCard } from '../../StarCard'
@@ -22,7 +23,7 @@ export default function HoursMinePage() {
   const mine = useQuery({ queryKey: ['hours', 'mine'], queryFn: () => call('hours', 'mine', {}) })
   return (
     <Page>
-      <View className='title'>我的服务时长</View>
+      <Title>我的服务时长</Title>
       {mine.error && !mine.data && <ErrorView error={mine.error} onRetry={() => mine.refetch()} />}
       {!mine.data && !mine.error && <Skeleton rows={3} />}
       {mine.data && (

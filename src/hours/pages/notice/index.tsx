@@ -14,6 +14,7 @@ import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
 import '../../hourspage.scss'
+import { Title } from '../../../ui/Title'
 
 /** Stars about to be given; only who agreed is named. */
 export default function NoticePage() {
@@ -22,7 +23,7 @@ export default function NoticePage() {
   const { name, phone } = county.hotline
   return (
     <Page>
-      <View className='title'>星级志愿者公示</View>
+      <Title>星级志愿者公示</Title>
       <Notice>{STARS_RULE}</Notice>
       {notice.error && !notice.data && <ErrorView error={notice.error} onRetry={() => notice.refetch()} />}
       {!notice.data && !notice.error && <Skeleton rows={2} />}

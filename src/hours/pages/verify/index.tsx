@@ -13,6 +13,7 @@ import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Ledgers } from '../../Ledgers'
 import '../../hourspage.scss'
+import { Title } from '../../../ui/Title'
 
 /** Whether a certificate is one of ours; for whoever it is shown to. */
 export default function VerifyPage() {
@@ -26,7 +27,7 @@ export default function VerifyPage() {
   })
   return (
     <Page>
-      <View className='title hourspage__head'>证明核验</View>
+      <Title className='hourspage__head'>证明核验</Title>
       <Field
         name='证明编号'
         value={typed}

@@ -9,6 +9,7 @@ import { ErrorView } from '../../../ui/ErrorView'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 
 export default function IdeaFormPage() {
   const id = useRouter().params.id ?? lastStation()?.id ?? ''
@@ -18,8 +19,8 @@ export default function IdeaFormPage() {
   })
   const station = board.data?.kind === 'station' ? board.data.station : null
   return (
-    <Page hasFooter>
-      <View className='title'>我想办个活动</View>
+    <Page>
+      <Title>我想办个活动</Title>
       <View className='muted'>写几句就行，站里看到会和您联系，帮您办起来。</View>
       <TextLink words='我提过的想法' onTap={() => goTo(paths.ideas())} />
       {board.error && (

@@ -6,13 +6,14 @@ import { paths, startAt } from '../../../lib/go'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import { Title } from '../../../ui/Title'
 
 export default function MyIdeasPage() {
   const now = useNow()
   const isNew = useRouter().params.from === 'new'
   return (
     <Page>
-      <View className='title'>我提过的想法</View>
+      <Title>我提过的想法</Title>
       {isNew && <Notice done>交给站里了。站里的人看到，会打电话和您商量。</Notice>}
       <MyIdeas now={now} />
       <View className='section'>

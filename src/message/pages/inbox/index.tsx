@@ -17,8 +17,10 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
+import { spoken } from '../../../ui/spoken'
 import { Tap } from '../../../ui/Tap'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import './index.scss'
 
 /** Everything that was told, whether WeChat brought it or not. */
@@ -29,7 +31,7 @@ export default function InboxPage() {
   const read = useRead()
   return (
     <Page>
-      <View className='title'>我的消息</View>
+      <Title>我的消息</Title>
       <TextLink words='还能收到几条微信提醒' onTap={() => goTo(paths.reminders())} />
       {inbox.error && !items && <ErrorView error={inbox.error} onRetry={() => inbox.refetch()} />}
       {inbox.error && items && <Notice>网络不通，下面是上次看到的内容。</Notice>}
@@ -62,6 +64,9 @@ function useRead() {
 function Item({ item, now, onRead }: { item: InboxItem; now: Instant; onRead: () => void }) {
   const { name, template } = KINDS[item.kind]
   const lines = linesOf(item, now)
+  const kind = item.read ? name : `没看过 · ${name}`
+  const at = sayStart(item.at, now)
+  const unsure = item.uncertain ? '微信那边可能没有收到这条。' : null
   const open = () => {
     askForTemplates([template])
     if (!item.read) onRead()
@@ -70,20 +75,20 @@ function Item({ item, now, onRead }: { item: InboxItem; now: Instant; onRead: ()
   return (
     <Tap
       className={`message${item.read ? '' : ' message--new'}`}
-      label={`${item.read ? '' : '没看过，'}${name}，${lines.join('，')}`}
+      inOne={spoken(kind, at, ...lines, unsure)}
       role='link'
       onTap={open}
     >
       <View className='message__head'>
-        <View className='message__kind'>{name}</View>
-        <View className='message__at'>{sayStart(item.at, now)}</View>
+        <View className='message__kind'>{kind}</View>
+        <View className='message__at'>{at}</View>
       </View>
       {lines.map((line) => (
         <View key={line} className='message__line'>
           {line}
         </View>
       ))}
-      {item.uncertain && <View className='message__at'>微信那边可能没有收到这条。</View>}
+      {unsure && <View className='message__at'>{unsure}</View>}
     </Tap>
   )
 }

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 
 const MOST_AT_ONCE = 3
 
@@ -30,7 +31,7 @@ export default function RemindersPage() {
   }
   return (
     <Page>
-      <View className='title'>微信提醒</View>
+      <Title>微信提醒</Title>
       <View className='muted'>
         微信规定：您点一次“允许”，我们只能发一条。用完了，点一下就能再收一条。不收也不影响报名，消息都在“我的消息”里。
       </View>

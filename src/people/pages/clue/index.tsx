@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import { ClueForm } from '../../ClueForm'
 import { type ClueWish, forgetClue, keepClue, missingInClue, recalledClue, sendingOf } from '../../clueWish'
 
@@ -56,8 +57,8 @@ export default function CluePage() {
     setPhotos((now) => [...now, ...chosen].slice(0, PHOTOS_MOST))
   }
   return (
-    <Page hasFooter>
-      <View className='title'>推荐身边的好人</View>
+    <Page>
+      <Title>推荐身边的好人</Title>
       <View className='muted'>不比票数，不用写长文章。您是谁不会公开，也不告诉他和村里。</View>
       <ClueForm wish={wish} change={change} />
       {photos.length < PHOTOS_MOST && <TextLink words='加照片（可以不加，最多 3 张）' onTap={addPhotos} />}

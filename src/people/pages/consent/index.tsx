@@ -10,6 +10,7 @@ import { ErrorView } from '../../../ui/ErrorView'
 import { Field } from '../../../ui/Field'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import { Title } from '../../../ui/Title'
 import { ConsentForm } from '../../ConsentForm'
 import { GivenConsent } from '../../GivenConsent'
 
@@ -27,7 +28,7 @@ export default function ConsentPageView() {
   const mine = useQuery({ queryKey: ['myConsents'], queryFn: () => call('case', 'myConsents', {}) })
   return (
     <Page>
-      <View className='title'>有人推荐了您</View>
+      <Title>有人推荐了您</Title>
       <View className='muted'>公开不公开、公开什么，由您说了算。不答复就不公开。</View>
       {asked.data ? (
         <Answer page={asked.data} code={code} now={now} />

@@ -7,9 +7,11 @@ import { useShareCard } from '../../../lib/share'
 import { Card, Section } from '../../../ui/Card'
 import { ErrorView } from '../../../ui/ErrorView'
 import { Fact } from '../../../ui/Fact'
+import { pictured } from '../../../ui/named'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import { SendFlower } from '../../SendFlower'
 import { categoryName } from '../../words'
 import './index.scss'
@@ -29,11 +31,18 @@ export default function HonourPage() {
   return (
     <Page>
       <View className='honour'>
-        {honour.photo && <Image className='honour__photo' src={honour.photo} mode='aspectFill' />}
-        <View className='title'>
+        {honour.photo && (
+          <Image
+            className='honour__photo'
+            src={honour.photo}
+            mode='aspectFill'
+            {...pictured(`${honour.name}的照片`)}
+          />
+        )}
+        <Title>
           {honour.name}
           {honour.alias && '（化名）'}
-        </View>
+        </Title>
         <View className='honour__title'>
           {honour.year} 年 {honour.title}
         </View>

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import { ClueCard } from '../../ClueCard'
 import { MyFlowers } from '../../MyFlowers'
 
@@ -23,7 +24,7 @@ export default function MyCluesPage() {
   const clues = mine.data?.clues
   return (
     <Page>
-      <View className='title'>我的推荐</View>
+      <Title>我的推荐</Title>
       {isNew && <Notice done>收到了，谢谢您。每走一步都会写在下面，也会发消息告诉您。</Notice>}
       {mine.error && !clues && <ErrorView error={mine.error} onRetry={() => mine.refetch()} />}
       {!clues && !mine.error && <Skeleton rows={3} />}

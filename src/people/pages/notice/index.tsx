@@ -9,6 +9,7 @@ import { ErrorView } from '../../../ui/ErrorView'
 import { Page } from '../../../ui/Page'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import { NoticeFace } from '../../NoticeFace'
 import { ObjectForm } from '../../ObjectForm'
 
@@ -25,7 +26,7 @@ function All() {
   if (!list.data) return <Skeleton rows={3} />
   return (
     <View>
-      <View className='title'>好人公示</View>
+      <Title>好人公示</Title>
       {list.data.notices.length === 0 && <Empty words='现在没有正在公示的。' />}
       {list.data.notices.map((notice) => (
         <View key={notice.id}>
@@ -47,7 +48,7 @@ function One({ id }: { id: string }) {
   if (!one.data) return <Skeleton rows={3} />
   return (
     <View>
-      <View className='title'>好人公示</View>
+      <Title>好人公示</Title>
       <NoticeFace notice={one.data.notice} now={now} />
       <ObjectForm caseId={id} mine={one.data.mine} />
     </View>

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 
 /** 肥城好故事, latest first, and the county's brands. */
 export default function StoriesPage() {
@@ -22,7 +23,7 @@ export default function StoriesPage() {
   const stories = list.data?.pages.flatMap((page) => page.stories)
   return (
     <Page>
-      <View className='title'>肥城好故事</View>
+      <Title>肥城好故事</Title>
       {list.error && !stories && <ErrorView error={list.error} onRetry={() => list.refetch()} />}
       {!stories && !list.error && <Skeleton rows={4} />}
       {stories?.length === 0 && <Empty words='第一期还在写。' />}

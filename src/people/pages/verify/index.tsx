@@ -8,6 +8,7 @@ import { Field } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import { Title } from '../../../ui/Title'
 import { HonourSheet } from '../../HonourSheet'
 
 /** Whether a certificate of honour is one of ours; the sheet that is shown is also the one to print. */
@@ -23,7 +24,7 @@ export default function HonourVerifyPage() {
   return (
     <Page>
       <View className='no-print'>
-        <View className='title'>荣誉证书核验</View>
+        <Title>荣誉证书核验</Title>
         <Field
           name='证书编号'
           value={typed}

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Rank } from '../../../../types/honour'
 import { call } from '../../../lib/call'
@@ -13,6 +12,7 @@ import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Select } from '../../../ui/Select'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import { HonourRow } from '../../HonourRow'
 import { TownSelect } from '../../TownSelect'
 import { CATEGORIES, LEVELS } from '../../words'
@@ -47,7 +47,7 @@ export default function WallPage() {
   const honours = wall.data?.pages.flatMap((page) => page.honours)
   return (
     <Page>
-      <View className='title'>身边好人</View>
+      <Title>身边好人</Title>
       <PrimaryButton words='推荐身边的好人' onTap={() => goTo(paths.clue())} />
       <TextLink words='正在公示的' onTap={() => goTo(paths.notices())} />
       <TextLink words='肥城好故事' onTap={() => goTo(paths.stories())} />

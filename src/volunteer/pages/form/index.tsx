@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/Notice'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
+import { Title } from '../../../ui/Title'
 import { Likes } from '../../Likes'
 import { Pledge } from '../../Pledge'
 import { Self } from '../../Self'
@@ -19,8 +20,8 @@ import { missingIn, savingOf, type VolunteerWish, wishOf } from '../../wish'
 export default function VolunteerFormPage() {
   const known = useVolunteer()
   return (
-    <Page hasFooter>
-      <View className='title'>{known.data?.volunteer ? '改我的资料' : '登记成为志愿者'}</View>
+    <Page>
+      <Title>{known.data?.volunteer ? '改我的资料' : '登记成为志愿者'}</Title>
       <View className='muted'>不要身份证号。资料只给您所在的实践站和队长看，随时可以退出、删除。</View>
       {known.error && !known.data && <ErrorView error={known.error} onRetry={() => known.refetch()} />}
       {known.isLoading && <Skeleton rows={4} />}

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { county } from '../../../../config/county/current'
 import type { Volunteer } from '../../../../types/volunteer'
 import { call } from '../../../lib/call'
@@ -11,6 +10,7 @@ import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
 import { TextLink } from '../../../ui/TextLink'
+import { Title } from '../../../ui/Title'
 import { MyData } from '../../MyData'
 import { MyTeams } from '../../MyTeams'
 import { useDo, useVolunteer } from '../../useVolunteer'
@@ -19,7 +19,7 @@ export default function VolunteerPage() {
   const mine = useVolunteer()
   return (
     <Page>
-      <View className='title'>我是志愿者</View>
+      <Title>我是志愿者</Title>
       {mine.error && !mine.data && <ErrorView error={mine.error} onRetry={() => mine.refetch()} />}
       {mine.isLoading && <Skeleton rows={4} />}
       {mine.data && !mine.data.volunteer && (

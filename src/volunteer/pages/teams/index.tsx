@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { call } from '../../../lib/call'
 import { goTo, paths } from '../../../lib/go'
@@ -8,6 +7,7 @@ import { ErrorView } from '../../../ui/ErrorView'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
 import { Skeleton } from '../../../ui/Skeleton'
+import { Title } from '../../../ui/Title'
 import { TeamCard } from '../../TeamCard'
 
 /** The tree of teams, one level at a time. */
@@ -24,7 +24,7 @@ export default function TeamsPage() {
   const parent = list.data?.pages[0]?.parent
   return (
     <Page>
-      <View className='title'>{parent ? `${parent.name}的队伍` : '志愿服务队'}</View>
+      <Title>{parent ? `${parent.name}的队伍` : '志愿服务队'}</Title>
       {list.error && !teams && <ErrorView error={list.error} onRetry={() => list.refetch()} />}
       {!teams && !list.error && <Skeleton rows={4} />}
       {parent && <TeamCard team={parent} />}

@@ -23,7 +23,7 @@ export default function InvitePage() {
   useShareCard(sent ? cardOf(sent) : { title: county.appName, path: paths.station() })
   const title = sent ? '邀请码好了' : takeOver ? '交接' : '邀请一个人'
   return (
-    <StaffPage title={title} right='grant.give' hasFooter={!sent}>
+    <StaffPage title={title} right='grant.give'>
       {(me) => {
         if (sent) {
           return (

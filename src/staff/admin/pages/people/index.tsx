@@ -10,7 +10,7 @@ import { StaffPage } from '../../../ui/StaffPage'
 
 export default function PeoplePage() {
   return (
-    <StaffPage title='人员和权限' right='grant.give' hasFooter>
+    <StaffPage title='人员和权限' right='grant.give'>
       {(me) => <Here me={me} />}
     </StaffPage>
   )

@@ -10,6 +10,7 @@ import { Notice } from '../../../../ui/Notice'
 import { Page } from '../../../../ui/Page'
 import { PrimaryButton } from '../../../../ui/PrimaryButton'
 import { Skeleton } from '../../../../ui/Skeleton'
+import { Title } from '../../../../ui/Title'
 import { Offer } from '../../../people/Offer'
 import { useInvitation } from '../../../people/usePeople'
 import './index.scss'
@@ -19,8 +20,8 @@ export default function AcceptPage() {
   const [code, setCode] = useState(useRouter().params.code ?? '')
   const invitation = useInvitation(code)
   return (
-    <Page hasFooter>
-      <View className='title accept__title'>接受邀请</View>
+    <Page>
+      <Title className='accept__title'>接受邀请</Title>
       {invitation.isLoading && <Skeleton rows={2} />}
       {invitation.data && <Offer code={code} invitation={invitation.data} />}
       {!invitation.data && !invitation.isLoading && <TypeCode last={code} onTyped={setCode} />}

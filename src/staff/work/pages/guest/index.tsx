@@ -22,7 +22,7 @@ import { StaffPage } from '../../../ui/StaffPage'
 export default function GuestPage() {
   const { id = '' } = useRouter().params
   return (
-    <StaffPage title='代人报名' right='proxy.book' hasFooter>
+    <StaffPage title='代人报名' right='proxy.book'>
       {(me) => <Guest id={id} keepsDoor={can(me, 'door.mark')} />}
     </StaffPage>
   )

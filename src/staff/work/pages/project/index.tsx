@@ -9,7 +9,7 @@ import { useDraft, useStation } from '../../../works/useWorks'
 export default function ProjectPage() {
   const id = useRouter().params.id ?? ''
   return (
-    <StaffPage title='写项目' right='work.see' hasFooter>
+    <StaffPage title='写项目' right='work.see'>
       {() => <Project draftId={id} />}
     </StaffPage>
   )

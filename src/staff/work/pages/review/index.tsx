@@ -15,7 +15,7 @@ export default function ReviewPage() {
     client.invalidateQueries({ queryKey: ['queue'] })
   })
   return (
-    <StaffPage title='审核' right='activity.review' hasFooter={id !== undefined}>
+    <StaffPage title='审核' right='activity.review'>
       {(me) =>
         id === undefined ? (
           <>

@@ -22,7 +22,7 @@ export default function SeriesPage() {
   const { id, from } = useRouter().params
   const today = dayOf(useNow())
   return (
-    <StaffPage title='每周活动' right='work.see' hasFooter={from !== undefined}>
+    <StaffPage title='每周活动' right='work.see'>
       {(me) => {
         if (from) return <SeriesStart activityId={from} today={today} />
         return id ? <One id={id} today={today} /> : <All me={me} today={today} />

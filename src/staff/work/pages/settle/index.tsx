@@ -15,7 +15,7 @@ import { StaffPage } from '../../../ui/StaffPage'
 export default function SettlePage() {
   const { id = '' } = useRouter().params
   return (
-    <StaffPage title='登记结果' right='work.see' hasFooter>
+    <StaffPage title='登记结果' right='work.see'>
       {(me) => <Outcome id={id} me={me} />}
     </StaffPage>
   )

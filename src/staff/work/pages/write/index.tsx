@@ -10,7 +10,7 @@ import { WriteForm } from '../../../works/WriteForm'
 export default function WritePage() {
   const id = useRouter().params.id ?? ''
   return (
-    <StaffPage title='写活动' right='work.see' hasFooter>
+    <StaffPage title='写活动' right='work.see'>
       {() => <Write draftId={id} />}
     </StaffPage>
   )
