@@ -41,6 +41,7 @@ export const sendBack: SeriesActions['sendBack'] = async ({ seriesId, rev, why }
   if (record instanceof Refusal) return record
   if (record.keys.includes(context.key)) return shown(record, context.now)
   if (record.status !== 'waiting') return refuse('draft_not_waiting')
+  if (record.rev !== rev) return refuse('draft_changed')
   await tell(context, { act: 'sendBack', thing: thingOf(record), path: record.path, why })
   const done = await serieses.takeIf(
     { _id: seriesId, rev, status: 'waiting' },

@@ -127,6 +127,17 @@ test('a stale page changes nothing, and a change sent twice is one', async () =>
   })
 })
 
+test('who read an old copy sends nothing back, and the log says nothing of it', async () => {
+  const { _id } = on.add(anActivity())
+  const reply = await on.as('secretary').call('series.start', { activityId: _id, untilOn: null }, aKey())
+  const { id, rev } = (reply as unknown as { data: { id: string; rev: number } }).data
+  const old = { seriesId: id, rev: rev - 1, why: '时间不清楚' }
+  expect(await on.as('townStaff').call('series.sendBack', old, aKey())).toMatchObject({
+    code: 'draft_changed',
+  })
+  expect(on.cloud.database.find('audit', { act: 'sendBack' })).toEqual([])
+})
+
 test('festivals to plan for come by the lunar calendar', async () => {
   on.cloud.clock.set('2027-01-20T02:00:00.000Z')
   expect(await on.as('secretary').call('series.festivals')).toMatchObject({
