@@ -81,7 +81,7 @@ describe('the first page in a browser', () => {
     await page.getByText('网络不通，这一页没有打开。').waitFor()
     await page.getByText('回上一页').tap()
     await page.getByText('网络不通，这一页没有打开。').waitFor({ state: 'detached' })
-    expect(new URL(page.url()).pathname).toBe('/pages/station/index')
+    await page.waitForURL('**/pages/station/index?**')
     await page.getByText('好人榜').tap()
     await page.getByText('再试一次').waitFor()
     await page.context().setOffline(false)
