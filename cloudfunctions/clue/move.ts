@@ -1,10 +1,11 @@
-import { type ClueEvent, nextClue } from '../../domain/clue'
+import { type ClueEvent, ledNowhere, nextClue } from '../../domain/clue'
 import { sayClueStep } from '../../domain/clueSaying'
 import { command as _ } from '../_lib/collection'
 import { clues } from '../_lib/collections'
 import { type Context, openidOf, type Refusal, refuse } from '../_lib/defineFunction'
 import { rowOf, tellStep, wholes } from '../_lib/goodPeople/move'
 import { whyNotAt } from '../_lib/guard'
+import { keptUntil } from '../_lib/keptUntil'
 import type { ClueRecord } from '../_lib/records/goodPeople'
 
 export const wasDone = ({ history }: ClueRecord, { key }: Context): boolean =>
@@ -51,6 +52,7 @@ export async function moveClue(
       {
         status: to,
         statusAt: context.now,
+        keptUntil: ledNowhere(to) ? keptUntil('clueDays', context.now) : null,
         ...wholes(set),
         ...(LOOSE.has(event) ? { looseAt: context.now } : {}),
         // What somebody did to their own clue they know.
