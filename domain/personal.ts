@@ -48,6 +48,7 @@ const MARK = {
 const PUBLIC_FACE = {
   lasting: 'the person agreed that it is public, and may take that back at any time',
 }
+const WHILE = { lasting: 'somebody who is a volunteer, until they leave' }
 const AWARD = {
   erased: 'the proof of an agreement that still stands; taking the agreement back comes first',
   lasting: 'the record of a public award',
@@ -130,8 +131,8 @@ export const personal = {
     fields: {
       'volunteers._id': field('登记编号', 'a one-way mark of the account'),
       'volunteers.person': field('微信号', 'the account'),
-      'volunteers.name': field('姓名', 'the name'),
-      'volunteers.phone': field('电话', 'the number'),
+      'volunteers.name': field('姓名', 'the name', WHILE),
+      'volunteers.phone': field('电话', 'the number', WHILE),
       'volunteers.nationalNumber': field('全国编号', 'of the national volunteer system, where given'),
       'volunteers.ageBand': field('年龄段', 'teenager or adult'),
       'volunteers.stationId': field('实践站', 'which station is near'),
@@ -140,7 +141,7 @@ export const personal = {
       'volunteers.interests': field('想听的', 'which activities they want to hear of'),
       'members._id': field('队员编号', 'the team and a one-way mark of the account'),
       'members.person': field('微信号', 'the account'),
-      'members.name': field('姓名', 'the name, while asked, invited or a member'),
+      'members.name': field('姓名', 'the name, while asked, invited or a member', WHILE),
       'members.by': field('经手人', 'the account that joined, invited or answered'),
       'teams.leaderPerson': field('队长微信号', 'the account of who leads here'),
       'teams.leader': field('队长', 'the leader’s name', {
@@ -164,7 +165,10 @@ export const personal = {
     fields: {
       'feedback.person': field('微信号', 'the account'),
       'feedback.phone': field('电话', 'the number, where the person wants to be phoned'),
-      'feedback.words': field('内容', 'what the person wrote'),
+      'feedback.words': field('内容', 'what the person wrote', {
+        erased: 'a report that waits is still answered, to nobody; the words go a year after the answer',
+        lasting: 'a report that nobody has answered keeps its words until it is answered',
+      }),
     },
   },
   idea: {
@@ -180,6 +184,10 @@ export const personal = {
       'drafts.proposer.phone': field('电话', 'the number'),
       'drafts.proposer.whenWords': field('时间', 'when it would suit them'),
       'drafts.proposer.placeWords': field('地点', 'where'),
+      'drafts.activity.content': field(
+        '想法内容',
+        'the idea in the person’s own words; once taken up, staff’s',
+      ),
       'drafts.support': field('需要的帮助', 'what they need for it'),
       'drafts.by': field('最后改的人', 'the account that wrote last: the person’s until staff take it up'),
       'drafts.writers': field('写过的人', 'the accounts that wrote at it'),
@@ -251,7 +259,9 @@ export const personal = {
       'objections.person': field('微信号', 'the account'),
       'objections.name': field('姓名', 'the name, where given'),
       'objections.phone': field('电话', 'the number, where given'),
-      'objections.words': field('内容', 'what the person wrote'),
+      'objections.words': field('内容', 'what the person wrote', {
+        erased: 'while it is being looked into; they go with the case at the latest',
+      }),
     },
   },
   honour: {

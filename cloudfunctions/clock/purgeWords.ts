@@ -16,11 +16,16 @@ export async function purgeWords(now: Instant): Promise<number> {
     await certificates.updateAll(due, { ...done, name: '' }),
     await flowers.updateAll({ ...due, status: 'shown' }, { ...done, from: NOBODY }),
     await flowers.updateAll(due, { ...done, from: NOBODY, words: '' }),
-    await drafts.updateAll({ 'proposer.keptUntil': _.lte(now) }, NO_REACH),
+    await drafts.updateAll({ ...ideaDue(now), ...NOT_TAKEN_UP }, { 'activity.content': '' }),
+    await drafts.updateAll(ideaDue(now), NO_REACH),
     await grants.updateAll(due, { ...done, ...NO_NAME }),
   ]
   return blanked.reduce((sum, n) => sum + n, 0)
 }
+
+const ideaDue = (now: Instant) => ({ 'proposer.keptUntil': _.lte(now) })
+/** The words of an idea that became something are the station’s by then. */
+const NOT_TAKEN_UP = { status: _.in(['submitted', 'dropped']), 'activity.content': _.gt('') }
 
 const NO_REACH = {
   support: null,

@@ -1,12 +1,12 @@
-import { type ClueEvent, ledNowhere, nextClue } from '../../domain/clue'
+import { type ClueEvent, nextClue } from '../../domain/clue'
 import { sayClueStep } from '../../domain/clueSaying'
 import { command as _ } from '../_lib/collection'
 import { clues } from '../_lib/collections'
 import { type Context, openidOf, type Refusal, refuse } from '../_lib/defineFunction'
 import { rowOf, tellStep, wholes } from '../_lib/goodPeople/move'
 import { whyNotAt } from '../_lib/guard'
-import { keptUntil } from '../_lib/keptUntil'
 import type { ClueRecord } from '../_lib/records/goodPeople'
+import { clueKeptUntil } from './keptUntil'
 
 export const wasDone = ({ history }: ClueRecord, { key }: Context): boolean =>
   history.some((row) => row.key === key)
@@ -52,7 +52,7 @@ export async function moveClue(
       {
         status: to,
         statusAt: context.now,
-        keptUntil: ledNowhere(to) ? keptUntil('clueDays', context.now) : null,
+        keptUntil: clueKeptUntil(to, context.now),
         ...wholes(set),
         ...(LOOSE.has(event) ? { looseAt: context.now } : {}),
         // What somebody did to their own clue they know.

@@ -5,4 +5,12 @@ import { forget, forgetFor } from './forget'
 import { line, outOfTurn } from './line'
 import { mine } from './mine'
 
-export const main = defineFunction(proxyContract, { forGuest, forFamily, mine, forget, forgetFor, line, outOfTurn })
+export const main = defineFunction(proxyContract, {
+  forGuest,
+  forFamily,
+  mine,
+  forget,
+  forgetFor,
+  line,
+  outOfTurn,
+})

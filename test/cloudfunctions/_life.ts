@@ -1,9 +1,9 @@
+import type { Audience } from '../../types/activity'
 import { aJpeg } from '../_kit/pictures'
 import { aBooking, anActivity, at, COUNTY, TOWN, VILLAGE } from '../_kit/records'
 import { aKey, type Stage } from '../_kit/stage'
 import { someFields } from './_asks/draft'
 import { finish, previewed, sendUp, workbook } from './_sheets'
-import { data } from './_write'
 
 /** Names and numbers that stand nowhere but where somebody of this life wrote them. */
 export const PLANTED = {
@@ -31,13 +31,17 @@ export async function live(on: Stage): Promise<void> {
   await actInOffice(on)
   await tick(on)
   await tick(on)
+  await sendUp(on, 'planted', aJpeg())
 }
 
 export const tick = (on: Stage) =>
   on.cloud.call('clock', { Type: 'Timer', TriggerName: 'tick' }, { source: 'wx_trigger' })
 
-const ask = async <T = { id: string }>(on: Stage, role: string, action: string, input: object = {}) =>
-  data<T>(await on.as(role).call(action, input, aKey()))
+const ask = async <T = { id: string }>(on: Stage, role: string, action: string, input: object = {}) => {
+  const reply = await on.as(role).call(action, input, aKey())
+  if (!reply.ok) throw new Error(`${role} ${action}: ${reply.code}`)
+  return reply.data as T
+}
 
 function castOf(on: Stage): void {
   on.grant('village', 'station', VILLAGE)
@@ -50,24 +54,32 @@ const me = PLANTED.resident
 const self = `我叫${me.name}，电话${me.phone}`
 
 async function book(on: Stage): Promise<void> {
-  const asks = { asksName: true, asksPhone: true, audiences: ['elder', 'everyone'] as never }
-  const [seat, full, family, past] = [
-    anActivity({ _id: 'seat', ...asks }),
-    anActivity({ _id: 'full', capacity: 1, ...asks, startsAt: at('11-29 09:00'), endsAt: at('11-29 10:00') }),
-    anActivity({ _id: 'family', startsAt: at('11-30 09:00'), endsAt: at('11-30 10:00') }),
-    anActivity({ _id: 'past', startsAt: at('11-21 09:00'), endsAt: at('11-21 10:00') }),
-  ]
-  on.add(seat, full, family, past)
-  await ask(on, 'planted', 'booking.book', { activityId: 'seat', partySize: 2, ...me, audience: 'elder' })
-  await ask(on, 'neighbour', 'booking.book', { activityId: 'full', partySize: 1, name: '邻居', phone: '13800000000' })
-  await ask(on, 'planted', 'booking.book', { activityId: 'full', partySize: 1, ...me, wait: true })
+  const asks = { asksName: true, asksPhone: true, audiences: ['elders', 'everyone'] satisfies Audience[] }
+  const on12 = (day: string, different: object = {}) =>
+    anActivity({
+      startsAt: at(`12-${day} 09:00`),
+      endsAt: at(`12-${day} 10:00`),
+      closesAt: null,
+      ...different,
+    })
+  const past = anActivity({ _id: 'past', startsAt: at('11-21 09:00'), endsAt: at('11-21 10:00') })
+  on.add(
+    on12('12', { _id: 'seat', ...asks }),
+    on12('13', { _id: 'held', capacity: 1, ...asks }),
+    on12('14', { _id: 'queue', capacity: 1, ...asks }),
+    on12('15', { _id: 'family' }),
+    past,
+  )
+  const one = { partySize: 1, wait: true }
+  const neighbour = { name: '邻居', phone: '13800000000' }
+  await ask(on, 'planted', 'booking.book', { activityId: 'seat', partySize: 2, ...me, audience: 'elders' })
+  await ask(on, 'planted', 'booking.book', { activityId: 'held', ...one, ...me })
+  await ask(on, 'neighbour', 'booking.book', { activityId: 'held', ...one, ...neighbour })
+  await ask(on, 'neighbour', 'booking.book', { activityId: 'queue', ...one, ...neighbour })
+  await ask(on, 'planted', 'booking.book', { activityId: 'queue', ...one, ...me })
   await ask(on, 'planted', 'proxy.forFamily', { activityId: 'family', partySize: 1, ...PLANTED.guest })
-  await ask(on, 'helper', 'proxy.forGuest', {
-    activityId: 'family',
-    partySize: 1,
-    via: 'helper',
-    ...PLANTED.helped,
-  })
+  const helped = { activityId: 'family', partySize: 1, via: 'helper', ...PLANTED.helped }
+  await ask(on, 'helper', 'proxy.forGuest', helped)
   const missed = aBooking(past, 'o-planted', {
     status: 'no_show',
     statusAt: at('11-21 12:00'),
@@ -97,6 +109,7 @@ async function volunteerAndServe(on: Stage): Promise<void> {
     ['乙镇队', '乙镇丙村', '村居队伍', null, null],
   ]
   const { data: seen } = await previewed(on, 'town', 'teams', TOWN, await workbook(rows))
+  await ask(on, 'town', 'sheet.apply', { importId: seen.ready.id })
   await finish(on, 'town', seen.ready.id)
   const teams = on.cloud.database.find('teams') as unknown as { _id: string; name: string }[]
   const [led, other] = ['乙镇队', '丙村队'].map((name) => teams.find((team) => team.name === name)?._id)
@@ -154,7 +167,6 @@ async function write(on: Stage): Promise<void> {
   await ask(on, 'planted', 'draft.propose', idea)
   const taken = await ask(on, 'planted', 'draft.propose', { ...idea, content: '教大家包粽子' })
   await ask(on, 'village', 'draft.takeUp', { draftId: taken.id })
-  await sendUp(on, 'planted', aJpeg())
 }
 
 const clue = (different: object) => ({
@@ -174,7 +186,11 @@ async function nominate(on: Stage): Promise<void> {
   const honoured = await honour(on)
   const { name } = me
   await ask(on, 'planted', 'story.sendFlower', { honourId: honoured, words: '谢谢您', from: name })
-  const shown = await ask(on, 'planted', 'story.sendFlower', { honourId: honoured, words: `${name}谢您`, from: name })
+  const shown = await ask(on, 'planted', 'story.sendFlower', {
+    honourId: honoured,
+    words: `${name}谢您`,
+    from: name,
+  })
   await ask(on, 'village', 'story.judgeFlower', { flowerId: shown.id, show: true, why: null })
   const screened = await ask(on, 'planted', 'clue.submit', clue({ name: '魏无此' }))
   await ask(on, 'town', 'clue.screenOut', { clueId: screened.id, reason: 'nobody', why: '没有这个人' })

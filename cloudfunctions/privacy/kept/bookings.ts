@@ -1,3 +1,4 @@
+import { county } from '../../../config/county/current'
 import { live } from '../../../domain/bookingLife'
 import { maskPhone } from '../../../domain/outcome'
 import { command as _ } from '../../_lib/collection'
@@ -23,6 +24,8 @@ async function cancelAll(which: Record<string, unknown>, { context }: Erasing): 
   }
 }
 
+const audiences: Readonly<Record<string, string | undefined>> = county.audiences
+
 const BLANK = { name: null, phone: null, contactUntil: null }
 
 async function blank(which: Record<string, unknown>, person: string): Promise<void> {
@@ -47,7 +50,7 @@ export const ownBookings: Keeper = {
         ['几个人', one.partySize],
         ['姓名', one.name],
         ['电话', one.phone],
-        ['人群', one.audience],
+        ['人群', audiences[one.audience ?? '']],
         ['预约码', one.code],
         ['预约时间', sayAt(one.createdAt)],
         ['到场', sayAt(one.arrivedAt)],

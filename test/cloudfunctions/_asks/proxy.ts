@@ -33,7 +33,11 @@ const waiting = (node: string) => {
 
 /** Somebody without a phone, booked by a neighbour. */
 const guest = (node: string) =>
-  aBooking(waiting(node).activity, `guest_${node}`, { via: 'helper', name: `secret-${node}`, status: 'attended' })
+  aBooking(waiting(node).activity, `guest_${node}`, {
+    via: 'helper',
+    name: `secret-${node}`,
+    status: 'attended',
+  })
 
 export const asks: Asks = {
   world: (node) => {
