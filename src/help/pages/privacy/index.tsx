@@ -16,8 +16,8 @@ export default function PrivacyPage() {
       <Section title='存了我的什么'>
         {shown ? <MyRecords /> : <PrimaryButton words='看一看，可以带走' onTap={() => setShown(true)} />}
       </Section>
-      <Kept />
       <EraseMe />
+      <Kept />
     </Page>
   )
 }
