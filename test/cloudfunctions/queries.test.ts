@@ -236,9 +236,13 @@ test('no action reads more than it needs by scanning', async () => {
   await ask('staff.accept', { code: invitation })
   await askAboutMessages(ask)
   await askAboutGoodPeople(ask)
-  // Somebody with nothing to come.
-  action = 'volunteer.erase'
+  await ask('privacy.export', { from: 0 })
+  await ask('privacy.before')
+  const guest = on.cloud.database.find('bookings', { helper: 'o-resident' })[0]?._id
+  await ask('proxy.forget', { bookingId: guest })
+  action = 'privacy.erase'
   asked.add(action)
+  await on.as('neighbour').call('booking.book', { activityId: _id, partySize: 1 }, aKey())
   expect(await on.as('neighbour').call(action, {}, aKey())).toMatchObject({ ok: true })
   action = 'message.send'
   asked.add(action)
