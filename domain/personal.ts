@@ -104,7 +104,7 @@ export const personal = {
     kept: 'hours for good, without a name; names and words for the periods of the county',
     seenBy: 'the person; staff who enter, approve or answer; who holds a certificate’s number sees 王**',
     erasing:
-      'hours stay under a made-up mark that nobody can tell the person from; words and stars go; on certificates that were handed out the name becomes 王**, so that they can still be checked',
+      'hours stay under a made-up mark instead of the account; words and stars go; on certificates that were handed out the name becomes 王**, so that they can still be checked',
     fields: {
       'hours.person': field('微信号', 'the account'),
       'hours._id': field('时长编号', 'the booking’s id, which holds the one-way mark', MARK),
@@ -139,6 +139,7 @@ export const personal = {
       'volunteers.skills': field('会做', 'what the person can do'),
       'volunteers.freeTimes': field('有空', 'when'),
       'volunteers.interests': field('想听的', 'which activities they want to hear of'),
+      'campaigns.cursor': field('发到哪一位', 'how far news came, by the one-way mark of a volunteer', MARK),
       'members._id': field('队员编号', 'the team and a one-way mark of the account'),
       'members.person': field('微信号', 'the account'),
       'members.name': field('姓名', 'the name, while asked, invited or a member', WHILE),

@@ -92,7 +92,7 @@ function Done({ done }: { done: boolean }) {
   return (
     <Notice done>
       {done
-        ? '已经删除。留下的：服务时长的数字、还在办的反映，都看不出是谁的；您同意公开的荣誉、办公事的记录照旧。'
+        ? '已经删除。留下的：服务时长的数字、还在办的反映，都不再记在您名下；您同意公开的荣誉、办公事的记录照旧。'
         : '已经开始删除，网络断了一下。系统会在几分钟内接着删完，不用您再管。'}
       <TextLink words='回到实践站' onTap={() => startAt(paths.station())} />
     </Notice>

@@ -38,7 +38,7 @@ export const TOPICS: Record<MyTopic, TopicWords> = {
     why: '条例要求如实记录志愿服务',
     who: '您自己和登记、审批的人；拿着证明编号的人只看到“王**”',
     kept: `时长一直留着，不带姓名；您写的话留 ${years(privacy.serviceDays)}，证明上的姓名留 ${years(privacy.certificateDays)}`,
-    erased: '时长只留数字，再也对不上是您的；星级取消。要开证明请先开好，开过的证明还能查，名字变成“王**”。',
+    erased: '时长只留数字，不再记在您名下；星级取消。要开证明请先开好，开过的证明还能查，名字变成“王**”。',
   },
   volunteer: {
     name: '志愿者登记和队伍',
