@@ -316,7 +316,6 @@ async function askAboutMessages(ask: (name: string, input?: object) => Promise<v
   await ask('message.inbox')
   await ask('message.unread')
   await ask('message.read', { through: at('11-23 12:00') })
-  await ask('volunteer.data')
   await ask('volunteer.leave')
 }
 
