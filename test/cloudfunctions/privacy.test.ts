@@ -190,12 +190,12 @@ describe('erasing', () => {
   })
 
   const WRITES = ['modifyDocument', 'removeDocument'] as const
-  test.each(WRITES.flatMap((write) => [1, 2, 4, 7, 11].map((nth) => [write, nth] as const)))(
+  test.each(WRITES.flatMap((write) => [1, 2, 3, 4, 5, 6].map((nth) => [write, nth] as const)))(
     'goes on where it was killed, at the %s that is number %i, however often the clock is killed too',
     async (write, nth) => {
       const action = `database.${write}`
       on.cloud.faults.add({ action, kind: 'kill', every: nth, times: 1 })
-      expect(await erase().catch(() => null)).not.toMatchObject({ data: { done: true } })
+      expect(await erase().catch(() => 'killed')).toBe('killed')
       on.cloud.faults.add({ action, kind: 'kill', every: nth + 3, times: 2 })
       for (let i = 0; i < 6; i++) {
         minutes(11)
