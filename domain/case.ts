@@ -219,3 +219,14 @@ export function faceOf(about: Shown, mode: ShowMode | null, alias: string | null
 /** Consent that stands at this moment; whoever has not answered has not agreed. */
 export const agreed = (consent: { status: string; mode: ShowMode | null } | null): boolean =>
   consent !== null && consent.status === 'given' && consent.mode !== null && consent.mode !== 'none'
+
+/**
+ * Nothing more is looked into: it ended, or led to an honour, of which name and deed stay. What waits in the pool may
+ * come up again, and what was merged goes on in another case.
+ */
+export const isOver = (status: CaseStatus): boolean =>
+  !isRunning(status) && status !== 'pool' && status !== 'merged'
+
+/** The person has an honour from it. */
+export const isHonoured = (status: CaseStatus): boolean =>
+  status === 'honoured' || status === 'storied' || status === 'recommendedUp'

@@ -99,3 +99,6 @@ export const SCREEN_REASONS: Readonly<Record<ScreenReason, string>> = {
   advert: '是广告',
   honouredAlready: '他已经得过同级或更高的荣誉',
 }
+
+/** Screened out or taken back: nobody works with it any more. */
+export const ledNowhere = (status: ClueStatus): boolean => status === 'screenedOut' || status === 'withdrawn'

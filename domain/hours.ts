@@ -202,3 +202,9 @@ function shareOf(list: readonly Counted[], most: number): Exception[] {
       ]
     : []
 }
+
+/** 王**, as whoever checks a certificate sees the name on it; of a name whose time is over, what says so. */
+export function maskName(name: string): string {
+  const [first, ...rest] = [...name]
+  return first === undefined ? '（姓名已按期删除）' : first + '*'.repeat(Math.max(1, rest.length))
+}

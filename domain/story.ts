@@ -43,3 +43,6 @@ export function whyNotReview(status: StoryStatus, isWriter: boolean): ErrorCode 
   if (status !== 'waiting') return 'story_not_waiting'
   return isWriter ? 'draft_own_words' : null
 }
+
+/** Who thanks without a signature. */
+export const NOBODY = '一位乡亲'

@@ -42,7 +42,10 @@ export default defineAppConfig({
     { root: 'message', pages: ['pages/inbox/index', 'pages/reminders/index'] },
     { root: 'volunteer', pages: ['pages/me/index', 'pages/form/index', 'pages/teams/index'] },
     { root: 'idea', pages: ['pages/form/index', 'pages/mine/index'] },
-    { root: 'help', pages: ['pages/report/index', 'pages/complain/index', 'pages/mine/index'] },
+    {
+      root: 'help',
+      pages: ['pages/report/index', 'pages/complain/index', 'pages/mine/index', 'pages/privacy/index'],
+    },
     // Residents never download what only staff use, and staff only what their work needs: activities and their days,
     // good people, or the county's people, places, figures and sheets.
     {

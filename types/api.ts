@@ -12,6 +12,7 @@ import { fileContract } from './file'
 import { honourContract } from './honour'
 import { hoursContract } from './hours'
 import { messageContract } from './message'
+import { privacyContract } from './privacy'
 import { projectContract } from './project'
 import { proxyContract } from './proxy'
 import { seriesContract } from './series'
@@ -46,6 +47,7 @@ export const api = {
   story: storyContract,
   message: messageContract,
   volunteer: volunteerContract,
+  privacy: privacyContract,
   team: teamContract,
   day: dayContract,
   draft: draftContract,

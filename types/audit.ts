@@ -39,6 +39,7 @@ export const Act = v.picklist([
   'revokeHonour',
   /** What the line before it told of did not come about: somebody else was faster. */
   'notDone',
+  'erase',
 ])
 export type Act = v.InferOutput<typeof Act>
 

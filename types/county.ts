@@ -33,6 +33,7 @@ export interface County {
   booking: CountyBooking
   hours: CountyHours
   messages: CountyMessages
+  privacy: CountyPrivacy
   volunteers: CountyVolunteers
   goodPeople: CountyGoodPeople
   honours: CountyHonours
@@ -122,6 +123,29 @@ export interface CountyMessages {
   discreet: readonly string[]
   /** Messages of the inbox are kept so many days. */
   keepDays: number
+}
+
+/**
+ * For how many days what says who somebody is stays readable after it was of use 保存期限. What has its own period
+ * elsewhere: names and numbers of bookings `booking.contactDays`, messages `messages.keepDays`.
+ */
+export interface CountyPrivacy {
+  /** Reports 群众反映: the number of one that was never answered, and the words after the answer. */
+  reportDays: number
+  /** Ideas of residents: name, number and place, from when they were sent. */
+  ideaDays: number
+  /** Clues that were screened out or taken back. */
+  clueDays: number
+  /** Cases that ended without an honour; of the others what was looked into, after the honour. */
+  caseDays: number
+  /** What volunteers wrote about hours that are wrong or missing. */
+  serviceDays: number
+  /** The name on a certificate of hours; its number can be checked longer. */
+  certificateDays: number
+  /** Thank-you notes: the words of those that are not shown, the signature of the others. */
+  flowerDays: number
+  /** Who held a role, after it ended; invitations that nobody accepted likewise. */
+  roleDays: number
 }
 
 /** A festival by the calendar it follows. */

@@ -93,6 +93,8 @@ export const RosterRow = v.object({
   partySize: Count,
   code: v.string(),
   status: BookingStatus,
+  /** Somebody else booked for them; staff erase them when they ask. */
+  guest: v.boolean(),
 })
 export type RosterRow = v.InferOutput<typeof RosterRow>
 

@@ -226,7 +226,8 @@ export const errors = {
   volunteer_too_many: '您今天改了很多次了，请明天再改。',
   volunteer_too_young: '不满 14 周岁不能自己登记。请家长带着到实践站，由家长登记、陪着参加。',
   volunteer_list_changed: '负面清单有了新的内容，请重新看一遍再登记。',
-  erase_bookings_first: '您还有没参加的预约。请先取消，再删除个人信息。',
+  forget_own_phone: '这是本人用自己的手机约的，请本人在“我的信息”里删除。',
+  erase_roles_first: '您还有工作人员的身份。请先请人交接或收回，再来删除。',
 
   team_unknown: '没有找到这支队伍，可能已经撤销。',
   team_by_invitation: '这支队伍由队长邀请加入。想参加请联系所在的实践站。',

@@ -43,6 +43,21 @@ export const proxyContract = {
     input: v.strictObject({ when: v.picklist(['coming', 'past']) }),
     output: v.object({ bookings: v.array(BookingCard) }),
   },
+  /** Erases who a booking for somebody else is for, by whoever made or claimed it; what is to come is cancelled. */
+  forget: {
+    allow: ['resident'],
+    write: true,
+    input: v.strictObject({ bookingId: Id }),
+    output: v.object({ erased: v.literal(true) }),
+  },
+  /** The same by staff, when the guest asks them. */
+  forgetFor: {
+    allow: ['staff'],
+    right: 'proxy.book',
+    write: true,
+    input: v.strictObject({ bookingId: Id, why: line(100) }),
+    output: v.object({ erased: v.literal(true) }),
+  },
   /** The waiting list of an activity, in order, with the offers that stand first. */
   line: {
     allow: ['staff'],

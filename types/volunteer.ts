@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Contract } from './contract'
-import { Count, Id, line, Phone } from './text'
+import { Id, line, Phone } from './text'
 import { Instant } from './time'
 
 /** child is refused: under 14 a guardian comes along. */
@@ -76,26 +76,4 @@ export const volunteerContract = {
   },
   /** Out of the list and out of all teams; name and numbers are gone at once, recorded hours stay. */
   leave: { allow: ['resident'], write: true, input: v.strictObject({}), output: v.object({}) },
-  /** Everything the county keeps under this WeChat account, to read or copy. */
-  data: {
-    allow: ['resident'],
-    input: v.strictObject({}),
-    output: v.object({
-      volunteer: v.nullable(Volunteer),
-      teams: v.array(v.string()),
-      bookings: v.array(
-        v.object({
-          title: v.string(),
-          startsAt: Instant,
-          name: v.nullable(v.string()),
-          phone: v.nullable(v.string()),
-        }),
-      ),
-      messages: Count,
-      consents: Count,
-      halfHours: Count,
-    }),
-  },
-  /** Like leaving; also messages, consents, and names and numbers of what is over. Refused while something is to come. */
-  erase: { allow: ['resident'], write: true, input: v.strictObject({}), output: v.object({}) },
 } as const satisfies Contract

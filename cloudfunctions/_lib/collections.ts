@@ -25,6 +25,7 @@ import type {
   MessageSettingsRecord,
   SenderRecord,
 } from './records/message'
+import type { ErasureRecord } from './records/privacy'
 import type { SeriesRecord } from './records/series'
 import type { ExportRecord, ImportRecord, ImportRowsRecord, TeamRecord } from './records/sheet'
 import type { AuditRecord, GrantRecord, LeavingRecord, SecretRecord, TriesRecord } from './records/staff'
@@ -89,3 +90,5 @@ export const cases = collection<CaseRecord>('cases')
 export const objections = collection<ObjectionRecord>('objections')
 export const stories = collection<StoryRecord>('stories')
 export const flowers = collection<FlowerRecord>('flowers')
+
+export const erasures = collection<ErasureRecord>('erasures')

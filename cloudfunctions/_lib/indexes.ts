@@ -57,6 +57,7 @@ export const collectionNames = [
   'imports',
   'import_rows',
   'exports',
+  'erasures',
 ] as const
 
 /** An index over these fields, all of them upwards. */
@@ -406,4 +407,26 @@ export const indexes: readonly Index[] = [
     ['path', 'status', 'at'],
     'staff: notes to be read before they are shown',
   ),
+  index('audit', 'by_at', ['by', 'at'], 'what one person did, for themselves to read'),
+  index('members', 'by', ['by'], 'whom somebody asked or let into a team, when they erase themselves'),
+  index('missing_hours', 'person_at', ['person', 'at'], 'what somebody asked about missing hours'),
+  index('uploads', 'by', ['by'], 'pieces of files of somebody who erases themselves'),
+  index('erasures', 'done', ['doneAt'], 'the clock: people who are being erased'),
+  index('feedback', 'kept_until', ['keptUntil'], 'the clock: reports whose words are not needed any more'),
+  index(
+    'drafts',
+    'proposer_until',
+    ['proposer.keptUntil'],
+    'the clock: ideas whose people need not be reached',
+  ),
+  index('clues', 'kept_until', ['keptUntil'], 'the clock: clues that led nowhere, long ago'),
+  index('cases', 'kept_until', ['keptUntil'], 'the clock: cases that ended long ago'),
+  index('cases', 'merged_into', ['mergedInto'], 'what was merged into a case that ended long ago'),
+  index('missing_hours', 'kept_until', ['keptUntil'], 'the clock: questions about hours, long ago'),
+  index('hours', 'kept_until', ['keptUntil'], 'the clock: objections to hours, long ago'),
+  index('certificates', 'kept_until', ['keptUntil'], 'the clock: names on old certificates'),
+  index('flowers', 'kept_until', ['keptUntil'], 'the clock: old thank-you notes'),
+  index('grants', 'kept_until', ['keptUntil'], 'the clock: names of those whose role is long over'),
+  index('invitation_tries', 'hour', ['hour'], 'the clock: who tried codes an hour ago'),
+  index('reveals', 'at', ['at'], 'the clock: who looked numbers up a month ago'),
 ]

@@ -1,4 +1,4 @@
-import { agreed } from '../../domain/case'
+import { agreed, isHonoured } from '../../domain/case'
 import { cases } from '../_lib/collections'
 import { type Context, Refusal, refuse } from '../_lib/defineFunction'
 import { moveCase, wasDone } from '../_lib/goodPeople/move'
@@ -24,7 +24,7 @@ export async function takeBack(
     const step = { event: 'withdrawConsent', set, why, ...(byName ? { byName } : {}) } as const
     const after = await moveCase(context, now, step)
     if (!(after instanceof Refusal)) {
-      if (after.honourNumber !== null || isHonoured(after))
+      if (after.honourNumber !== null || isHonoured(after.status))
         await hideHonour(context, after._id, why ?? '本人撤回同意')
       return after
     }
@@ -33,6 +33,3 @@ export async function takeBack(
   }
   return refuse('case_changed')
 }
-
-export const isHonoured = ({ status }: CaseRecord) =>
-  status === 'honoured' || status === 'storied' || status === 'recommendedUp'

@@ -6,4 +6,6 @@ export const SELDOM: Partial<Record<JobName, Cadence>> = {
   purgeScratch: 'hour',
   purgeContacts: 'hour',
   purgeMessages: 'hour',
+  purgeWords: 'hour',
+  purgeCases: 'hour',
 }

@@ -1,4 +1,4 @@
-import { agreed } from '../../domain/case'
+import { agreed, isHonoured } from '../../domain/case'
 import { addMinutes } from '../../domain/day'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
@@ -11,7 +11,6 @@ import { grant, revokedWhy } from '../case/honour'
 import { comeBack, goOver } from '../case/merge'
 import { hold } from '../case/object'
 import { settleCase } from '../case/objection'
-import { isHonoured } from '../case/takeBack'
 import { settleIn } from '../clue/link'
 import { asClock } from './asClock'
 
@@ -60,7 +59,7 @@ async function finishCase(record: CaseRecord, context: Context): Promise<void> {
   else if (status === 'collecting' && mergedInto !== null) await comeBack(context, _id, mergedInto)
   else if (status === 'revoked') await revokeHonour(context, _id, revokedWhy(record))
   else if (status === 'honoured' && honourNumber === null) await grant(context, record)
-  else if (isHonoured(record) && !agreed(consent)) await hideHonour(context, _id, '本人撤回同意')
+  else if (isHonoured(record.status) && !agreed(consent)) await hideHonour(context, _id, '本人撤回同意')
 }
 
 async function finishClue(clue: ClueRecord, context: Context): Promise<void> {

@@ -1,6 +1,7 @@
 import { county } from '../../config/county/current'
 import { dayOf, instantOn } from '../../domain/day'
 import { starsFor, totalsOf } from '../../domain/hours'
+import { isNobody } from '../../domain/nobody'
 import { addWorkingDays } from '../../domain/workday'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
@@ -23,7 +24,8 @@ export async function starNotices(now: Instant): Promise<number> {
       { order: [['at', 'asc']], limit: PER_RUN, without: { history: false } },
     )
     let count = 0
-    for (const person of new Set(fresh.map((row) => row.person))) count += await noticeOf(person, now)
+    const people = new Set(fresh.map(({ person }) => person).filter((person) => !isNobody(person)))
+    for (const person of people) count += await noticeOf(person, now)
     const last = fresh.length === PER_RUN ? fresh.at(-1)?.at : null
     // All of one instant: the next one is later.
     return { count, through: last === from ? to : (last ?? to) }
@@ -59,7 +61,7 @@ async function decide({ _id, person, level }: StarRecord, now: Instant): Promise
   const rows = await hoursOf(person)
   const sure = rows.filter(({ status }) => status !== 'contested')
   const stands = (some: typeof rows) => starsFor(totalsOf(some).recorded, county.hours) >= level
-  if (stands(sure)) return stars.takeIf({ _id, status: 'notice' }, { status: 'granted' })
+  if (stands(sure)) return stars.takeIf({ _id, status: 'notice' }, { status: 'granted', name: null })
   // Looked at again tomorrow, so that what waits does not keep the others waiting.
   if (stands(rows))
     return stars.takeIf(

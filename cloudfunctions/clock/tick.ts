@@ -13,14 +13,17 @@ import { clueLapses } from './clueLapses'
 import { count } from './count'
 import { escalate } from './escalate'
 import { escalateFeedback } from './escalateFeedback'
+import { finishErasures } from './finishErasures'
 import { finishGoodPeople } from './finishGoodPeople'
 import { finishHandOvers } from './finishHandOvers'
 import { growSeries } from './growSeries'
 import { markReminders } from './markReminders'
 import { openReserve } from './openReserve'
+import { purgeCases } from './purgeCases'
 import { purgeContacts } from './purgeContacts'
 import { purgeMessages } from './purgeMessages'
 import { purgeScratch } from './purgeScratch'
+import { purgeWords } from './purgeWords'
 import { recordHours } from './recordHours'
 import { releaseCancelled } from './releaseCancelled'
 import { releaseUnanswered } from './releaseUnanswered'
@@ -64,9 +67,12 @@ const jobs = {
   repair,
   recordHours,
   starNotices,
+  finishErasures,
   purgeScratch,
   purgeContacts,
   purgeMessages,
+  purgeWords,
+  purgeCases,
 }
 export type JobName = keyof typeof jobs
 

@@ -6,6 +6,7 @@ import { type Context, openidOf, type Refusal, refuse } from '../_lib/defineFunc
 import { rowOf, tellStep, wholes } from '../_lib/goodPeople/move'
 import { whyNotAt } from '../_lib/guard'
 import type { ClueRecord } from '../_lib/records/goodPeople'
+import { clueKeptUntil } from './keptUntil'
 
 export const wasDone = ({ history }: ClueRecord, { key }: Context): boolean =>
   history.some((row) => row.key === key)
@@ -51,6 +52,7 @@ export async function moveClue(
       {
         status: to,
         statusAt: context.now,
+        keptUntil: clueKeptUntil(to, context.now),
         ...wholes(set),
         ...(LOOSE.has(event) ? { looseAt: context.now } : {}),
         // What somebody did to their own clue they know.

@@ -9,6 +9,7 @@ import { rowOf } from '../_lib/goodPeople/move'
 import type { StationRecord } from '../_lib/records'
 import type { ClueRecord, GoodPhoto } from '../_lib/records/goodPeople'
 import { standsFor } from '../station/resolve'
+import { clueKeptUntil } from './keptUntil'
 
 export interface Told {
   stationId: string
@@ -90,6 +91,7 @@ export function newClue(
     screened: null,
     exactKeys: exact,
     drawn: null,
+    keptUntil: clueKeptUntil('submitted', context.now),
     history: [rowOf(context, 'submit', 'draft', 'submitted', { byName })],
   }
 }

@@ -30,6 +30,7 @@ export const submit: Actions<typeof clueContract>['submit'] = async (input, cont
   const ready = await prepare(input, context)
   if (ready instanceof Refusal) return ready
   if (ready.again) return ready.again
+  let beyond = 0
   for (let round = 0; round <= perDay; round++) {
     const { today, open } = await ownOf(context)
     const again = find([...today, ...open], context)
@@ -37,13 +38,17 @@ export const submit: Actions<typeof clueContract>['submit'] = async (input, cont
     const full = whyFull(today, open)
     if (full) return full
     const person = openidOf(context)
-    const id = `l${sha(`${person}/${dayOf(context.now)}/${today.length}`)}`
+    // A place may be taken by what the person sent before erasing themselves.
+    const place = Math.max(today.length, beyond)
+    if (place >= perDay) break
+    const id = `l${sha(`${person}/${dayOf(context.now)}/${place}`)}`
     const from = { source: 'app', person, byName: '推荐人' } as const
     const clue = newClue(id, input, ready.node, from, ready, context)
     if (await clues.put(clue)) {
       await dropSent(context, input.photos)
       return myClueOf(clue, null)
     }
+    beyond = place + 1
   }
   return refuse('clue_too_many_today')
 }

@@ -34,6 +34,7 @@ const rowOf = (booking: BookingRecord): RosterRow => ({
   partySize: booking.partySize,
   code: booking.code,
   status: booking.status,
+  guest: booking.via !== 'self',
 })
 
 /** As a register is sorted: by pinyin, and those without a name at the end, by code. */

@@ -6,6 +6,7 @@ import type { draftContract } from '../../types/draft'
 import { drafts, stations } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
 import { type Actions, type Context, openidOf, refuse } from '../_lib/defineFunction'
+import { keptUntil } from '../_lib/keptUntil'
 import type { StationRecord } from '../_lib/records'
 import type { DraftRecord } from '../_lib/records/draft'
 import { draftId } from './ids'
@@ -68,7 +69,14 @@ function idea(
     }),
     status: 'submitted',
     support,
-    proposer: { openid: openidOf(context), name, phone, whenWords, placeWords },
+    proposer: {
+      openid: openidOf(context),
+      name,
+      phone,
+      whenWords,
+      placeWords,
+      keptUntil: keptUntil('ideaDays', context.now),
+    },
     waitsAt,
     submittedAt: context.now,
     dueAt,

@@ -5,6 +5,7 @@ import { feedback, stations } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import { mayAt } from '../_lib/guard'
+import { keptUntil } from '../_lib/keptUntil'
 import type { FeedbackRecord } from '../_lib/records/feedback'
 import { reportOf } from './card'
 import { reportFor } from './queue'
@@ -32,6 +33,7 @@ export const answer: Actions<typeof feedbackContract>['answer'] = async ({ repor
       tell: `answered:${context.key}`,
       answer: _.set({ words, at: context.now, byNode }),
       answeredAt: context.now,
+      keptUntil: keptUntil('reportDays', context.now),
       waitsAt: _.set([]),
       waitsNames: _.set([]),
       escalateAt: null,

@@ -7,6 +7,7 @@ import { command as _ } from '../_lib/collection'
 import { feedback, stations } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
+import { keptUntil } from '../_lib/keptUntil'
 import type { StationRecord } from '../_lib/records'
 import type { FeedbackRecord } from '../_lib/records/feedback'
 import { type Subject, subjectOf } from './about'
@@ -23,12 +24,15 @@ const ROUNDS = PER_DAY_MAX + 1
  */
 export const report: Actions<typeof feedbackContract>['report'] = async (input, context) => {
   let checked = false
+  let beyond = 0
   for (let round = 0; round < ROUNDS; round++) {
     const { today, waiting } = await ownOf(context)
     const again = [...today, ...waiting].find(({ keys }) => keys.includes(context.key))
     if (again) return mineOf(again)
     if (waiting.length >= WAITING_MAX) return refuse('feedback_too_many_open')
-    if (today.length >= PER_DAY_MAX) return refuse('feedback_too_many_today')
+    // A place may be taken by what the person sent before erasing themselves.
+    const place = Math.max(today.length, beyond)
+    if (place >= PER_DAY_MAX) return refuse('feedback_too_many_today')
     const subject = await subjectOf(input.about)
     if (subject instanceof Refusal) return subject
     if (!checked) {
@@ -38,8 +42,9 @@ export const report: Actions<typeof feedbackContract>['report'] = async (input, 
       if (verdict === 'failed') return refuse('content_check_failed')
       checked = true
     }
-    const record = await newReport(input, subject, today.length, context)
+    const record = await newReport(input, subject, place, context)
     if (await feedback.put(record)) return mineOf(record)
+    beyond = place + 1
   }
   return refuse('feedback_too_many_today')
 }
@@ -86,6 +91,7 @@ async function newReport(
     overdue: false,
     answer: null,
     answeredAt: null,
+    keptUntil: keptUntil('reportDays', now),
     keys: [key],
   }
 }

@@ -1,10 +1,11 @@
 import { county } from '../../config/county/current'
 import { dayOf } from '../../domain/day'
-import { totalsOf } from '../../domain/hours'
+import { maskName, totalsOf } from '../../domain/hours'
 import type { Certificate, hoursContract } from '../../types/hours'
 import { certificates as all } from '../_lib/collections'
 import { withinDay } from '../_lib/dayCap'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
+import { keptUntil } from '../_lib/keptUntil'
 import type { CertificateRecord } from '../_lib/records/hours'
 import { codeFor } from '../staff/code'
 import { hoursOf } from './mine'
@@ -25,11 +26,19 @@ const shown = ({ _id, name, recorded, entered, asOf }: CertificateRecord): Certi
 /** Its number can be checked by who holds it and guessed by nobody. The same request makes the same one. */
 export const certify: HoursActions['certify'] = async ({ name }, context) => {
   const person = openidOf(context)
+  const asOf = context.now
   const year = dayOf(context.now).slice(0, 4)
   const code = await codeFor(`certificate/${person}/${context.key}`)
   const number = `${county.hours.certificatePrefix}${year}${code}`
   if (!(await withinDay('certificate', context))) return refuse('certificate_too_many')
-  const record = { _id: number, person, name, ...totalsOf(await hoursOf(person)), asOf: context.now }
+  const record = {
+    _id: number,
+    person,
+    name,
+    ...totalsOf(await hoursOf(person)),
+    asOf,
+    keptUntil: keptUntil('certificateDays', asOf),
+  }
   if (await all.put(record)) return shown(record)
   return shown((await all.find(number)) ?? record)
 }
@@ -39,15 +48,9 @@ export const certificates: HoursActions['certificates'] = async (_input, context
   return { certificates: own.map(shown) }
 }
 
-/** 王** */
-const hidden = (name: string): string => {
-  const [first = '', ...rest] = [...name]
-  return first + '*'.repeat(Math.max(1, rest.length))
-}
-
 /** As it is printed, also with the blanks people type between groups. */
 export const verify: HoursActions['verify'] = async ({ number }) => {
   const id = number.replace(/\s/g, '').toUpperCase()
   const record = NUMBER.test(id) ? await all.find(id) : null
-  return { certificate: record ? { ...shown(record), name: hidden(record.name) } : null }
+  return { certificate: record ? { ...shown(record), name: maskName(record.name) } : null }
 }

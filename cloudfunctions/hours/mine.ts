@@ -3,6 +3,7 @@ import type { hoursContract } from '../../types/hours'
 import { command as _ } from '../_lib/collection'
 import { hours, stars } from '../_lib/collections'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
+import { keptUntil } from '../_lib/keptUntil'
 import type { HoursRecord } from '../_lib/records/hours'
 import { rowOf } from './row'
 
@@ -55,7 +56,7 @@ export const contest: HoursActions['contest'] = async ({ id, words }, context) =
     by: openidOf(context),
     from: record.status,
     to,
-    why: words,
+    why: null,
     key: context.key,
   }
   await hours.takeIf(
@@ -63,6 +64,7 @@ export const contest: HoursActions['contest'] = async ({ id, words }, context) =
     {
       status: to,
       contest: _.set({ at: context.now, by: 'person', words, answeredAt: null, answer: null }),
+      keptUntil: keptUntil('serviceDays', context.now),
       history: _.push([row]),
     },
   )

@@ -8,6 +8,7 @@ import { command as _ } from '../_lib/collection'
 import { activities, bookings, hours, missingHours } from '../_lib/collections'
 import { type Actions, openidOf, refuse } from '../_lib/defineFunction'
 import { whyNotAt } from '../_lib/guard'
+import { keptUntil } from '../_lib/keptUntil'
 import type { BookingRecord } from '../_lib/records'
 import type { MissingRecord } from '../_lib/records/hours'
 import { DAY_LINE } from '../day/line'
@@ -80,6 +81,7 @@ export const ask: HoursActions['ask'] = async ({ bookingId, words }, context) =>
     answer: null,
     answeredBy: null,
     answeredKey: null,
+    keptUntil: keptUntil('serviceDays', context.now),
   }
   if (await missingHours.put(record)) return toldOf(booking, record)
   return toldOf(booking, (await missingHours.find(record._id)) ?? record)

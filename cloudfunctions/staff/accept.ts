@@ -6,6 +6,7 @@ import { type Deed, tell, untell } from '../_lib/audit'
 import { command as _ } from '../_lib/collection'
 import { grants, stations } from '../_lib/collections'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
+import { keptUntil } from '../_lib/keptUntil'
 import type { GrantRecord } from '../_lib/records/staff'
 import { grantsOf } from '../_lib/staff'
 import { grantOfCode } from './look'
@@ -31,7 +32,12 @@ export const accept: Actions<typeof staffContract>['accept'] = async ({ code }, 
     await untell(context, deed)
     return refuse('invitation_withdrawn')
   }
-  const taken = { status: 'active' as const, person: me, acceptedAt: context.now }
+  const taken = {
+    status: 'active' as const,
+    person: me,
+    acceptedAt: context.now,
+    keptUntil: grant.validUntil === null ? null : keptUntil('roleDays', grant.validUntil),
+  }
   const waiting = { _id: grant._id, status: 'invited', codeExpiresAt: _.gt(context.now) }
   if (await grants.takeIf(waiting, taken)) return finish({ ...grant, ...taken }, context)
   const now = await grants.find(grant._id)
@@ -71,7 +77,13 @@ async function endTwins(grant: GrantRecord, context: Context): Promise<void> {
   for (const twin of held.slice(1)) {
     await grants.takeIf(
       { _id: twin._id, status: 'active' },
-      { status: 'revoked', endedAt: context.now, endedByName: '系统', endedWhy: '同一身份接受了两次' },
+      {
+        status: 'revoked',
+        endedAt: context.now,
+        endedByName: '系统',
+        endedWhy: '同一身份接受了两次',
+        keptUntil: keptUntil('roleDays', context.now),
+      },
     )
   }
 }

@@ -3,6 +3,7 @@ import { type Deed, tell, untell } from '../_lib/audit'
 import { grants } from '../_lib/collections'
 import { type Actions, type Context, Refusal, refuse } from '../_lib/defineFunction'
 import { staffIn } from '../_lib/guard'
+import { keptUntil } from '../_lib/keptUntil'
 import type { GrantRecord } from '../_lib/records/staff'
 import { giveableGrant } from './giveable'
 import { mayLeave } from './leave'
@@ -37,6 +38,7 @@ async function end(grantId: string, from: 'active' | 'invited', why: string | nu
     endedByName: staffIn(context).name,
     endedWhy: why,
     endedKey: context.key,
+    keptUntil: keptUntil('roleDays', context.now),
   }
   if (await grants.takeIf({ _id: grantId, status: from }, ended))
     return rowOf({ ...grant, ...ended }, context)

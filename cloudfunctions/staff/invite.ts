@@ -5,6 +5,7 @@ import { tell } from '../_lib/audit'
 import { grants, stations } from '../_lib/collections'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import { nodeFor, staffIn } from '../_lib/guard'
+import { keptUntil } from '../_lib/keptUntil'
 import type { StationRecord } from '../_lib/records'
 import type { GrantRecord } from '../_lib/records/staff'
 import { codeFor, sha256 } from './code'
@@ -67,6 +68,7 @@ const newGrant = (
   person: null,
   codeHash,
   codeExpiresAt: addMinutes(context.now, CODE_MINUTES),
+  keptUntil: keptUntil('roleDays', addMinutes(context.now, CODE_MINUTES)),
   invitedBy: openidOf(context),
   invitedByName: staffIn(context).name,
   invitedAt: context.now,

@@ -2,6 +2,7 @@ import { statusOf } from '../../domain/staff'
 import type { Instant } from '../../types/time'
 import { grants } from '../_lib/collections'
 import type { Context } from '../_lib/defineFunction'
+import { keptUntil } from '../_lib/keptUntil'
 import type { GrantRecord } from '../_lib/records/staff'
 import { mayLeave } from './leave'
 
@@ -45,6 +46,7 @@ export async function finishHandOver(grant: GrantRecord, context: Context): Prom
       endedAt: context.now,
       endedByName: grant.name,
       endedWhy: `交接给${grant.name}`,
+      keptUntil: keptUntil('roleDays', context.now),
     },
   )
 }

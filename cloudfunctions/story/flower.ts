@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { whyNotSay } from '../../domain/clue'
 import { dayOf, startOfDay } from '../../domain/day'
 import { publicFace } from '../../domain/honour'
-import { FLOWERS_A_DAY, FLOWERS_WAITING } from '../../domain/story'
+import { FLOWERS_A_DAY, FLOWERS_WAITING, NOBODY } from '../../domain/story'
 import type { InputOf } from '../../types/contract'
 import type { MyFlower, storyContract } from '../../types/story'
 import { command as _ } from '../_lib/collection'
 import { flowers, honours } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
+import { keptUntil } from '../_lib/keptUntil'
 import type { HonourRecord } from '../_lib/records/honour'
 import type { FlowerRecord } from '../_lib/records/story'
 import { withNames } from './card'
@@ -16,21 +17,24 @@ import { withNames } from './card'
 type StoryActions = Actions<typeof storyContract>
 
 const MINE_MAX = 50
-const NOBODY = '一位乡亲'
 
 /** Notes of a day take the places 0, 1, 2 one by one, each an id of its own: two at once cannot both be the last. */
 export const sendFlower: StoryActions['sendFlower'] = async (input, context) => {
   let asked: Asked | Refusal | null = null
+  let beyond = 0
   for (let round = 0; round <= FLOWERS_A_DAY; round++) {
     const { today, waiting } = await ownOf(context)
     const again = [...today, ...waiting].find(({ keys }) => keys.includes(context.key))
     if (again) return myFlower(again)
     if (waiting.length >= FLOWERS_WAITING) return refuse('flower_too_many_waiting')
-    if (today.length >= FLOWERS_A_DAY) return refuse('flower_too_many_today')
+    // A place may be taken by what the person sent before erasing themselves.
+    const place = Math.max(today.length, beyond)
+    if (place >= FLOWERS_A_DAY) return refuse('flower_too_many_today')
     asked ??= await askAbout(input, context)
     if (asked instanceof Refusal) return asked
-    const record = newFlower(input, asked, today.length, context)
+    const record = newFlower(input, asked, place, context)
     if (await flowers.put(record)) return myFlower(record)
+    beyond = place + 1
   }
   return refuse('flower_too_many_today')
 }
@@ -88,6 +92,7 @@ function newFlower(
     at: context.now,
     shownAt: '',
     why: null,
+    keptUntil: keptUntil('flowerDays', context.now),
     keys: [context.key],
   }
 }

@@ -64,7 +64,7 @@ export const leave: TeamActions['leave'] = async ({ teamId }, context) => {
   const now: readonly MemberStatus[] = ['member', 'asked', 'invited']
   await members.takeIf(
     { _id, status: _.in([...now]), keys: _.neq(context.key) },
-    { status: 'left', at: context.now, by: person, keys: keyOf(context) },
+    { status: 'left', at: context.now, by: person, name: '', keys: keyOf(context) },
   )
   if ((await members.find(_id))?.status === 'member') return {}
   await departed(teamId, person)

@@ -34,7 +34,7 @@ export const answer: TeamActions['answer'] = async ({ memberId, yes }, context) 
   if (yes) await entered(team._id, row.person)
   await rows.takeIf(
     { _id: memberId, status: 'asked' },
-    { status, by: openidOf(context), keys: keyOf(context) },
+    { status, by: openidOf(context), keys: keyOf(context), ...(yes ? {} : { name: '' }) },
   )
   // The other answer, or the person leaving, may have come first.
   const after = (await rows.find(memberId))?.status

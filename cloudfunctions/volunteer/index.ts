@@ -1,7 +1,6 @@
 import { volunteerContract } from '../../types/volunteer'
 import { defineFunction } from '../_lib/defineFunction'
-import { data, erase } from './data'
 import { leave } from './leave'
 import { mine, pause, save } from './save'
 
-export const main = defineFunction(volunteerContract, { mine, save, pause, leave, data, erase })
+export const main = defineFunction(volunteerContract, { mine, save, pause, leave })

@@ -22,6 +22,7 @@ export const contracts: { [F in keyof Api]: () => Promise<Contract> } = {
   story: () => import('../../types/story').then(({ storyContract }) => storyContract),
   message: () => import('../../types/message').then(({ messageContract }) => messageContract),
   volunteer: () => import('../../types/volunteer').then(({ volunteerContract }) => volunteerContract),
+  privacy: () => import('../../types/privacy').then(({ privacyContract }) => privacyContract),
   team: () => import('../../types/team').then(({ teamContract }) => teamContract),
   day: () => import('../../types/day').then(({ dayContract }) => dayContract),
   draft: () => import('../../types/draft').then(({ draftContract }) => draftContract),

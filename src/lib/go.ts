@@ -24,6 +24,8 @@ export const paths = {
   report: (about: Record<string, string | undefined>) => page('/help/pages/report/index', about),
   complain: (about: Record<string, string | undefined>) => page('/help/pages/complain/index', about),
   reports: () => page('/help/pages/mine/index'),
+  /** What is kept about people, and about me. */
+  privacy: () => page('/help/pages/privacy/index'),
   arrive: (activityId: string) => page('/booking/pages/arrive/index', { id: activityId }),
   standing: () => page('/booking/pages/standing/index'),
   hours: () => page('/hours/pages/mine/index'),

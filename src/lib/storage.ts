@@ -18,3 +18,9 @@ export function keep(key: string, value: unknown): void {
     console.warn('storage', key, error)
   }
 }
+
+/** Forgets everything that was kept on this phone: it is comfort, and may name its person. */
+export function forgetAll(): void {
+  const drawer = keyOf('')
+  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(drawer)) Taro.removeStorageSync(key)
+}

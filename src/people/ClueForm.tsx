@@ -8,6 +8,7 @@ import { Fact } from '../ui/Fact'
 import { Field } from '../ui/Field'
 import { TextArea } from '../ui/TextArea'
 import { TextLink } from '../ui/TextLink'
+import { WhyAsked } from '../ui/WhyAsked'
 import type { ClueWish } from './clueWish'
 import { CATEGORIES, RELATIONS, SHOWN_TO } from './words'
 
@@ -94,5 +95,6 @@ const More = ({ wish, change }: ClueFormProps) => (
       chosen={wish.shownTo}
       onChoose={(shownTo) => change({ shownTo })}
     />
+    <WhyAsked />
   </Section>
 )

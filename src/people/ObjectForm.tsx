@@ -8,6 +8,7 @@ import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { PrimaryButton } from '../ui/PrimaryButton'
 import { TextArea } from '../ui/TextArea'
+import { WhyAsked } from '../ui/WhyAsked'
 
 interface ObjectFormProps {
   caseId: string
@@ -59,6 +60,7 @@ export function ObjectForm({ caseId, mine }: ObjectFormProps) {
         maxlength={13}
         onInput={setPhone}
       />
+      <WhyAsked />
       {object.error && <ErrorView error={object.error} />}
       <PrimaryButton
         words='反映'

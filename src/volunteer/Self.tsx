@@ -6,6 +6,7 @@ import { Choice } from '../ui/Choice'
 import { Fact } from '../ui/Fact'
 import { Field } from '../ui/Field'
 import { TextLink } from '../ui/TextLink'
+import { WhyAsked } from '../ui/WhyAsked'
 import type { VolunteerWish } from './wish'
 
 const AGES: readonly { value: AgeBand; words: string }[] = [
@@ -51,6 +52,7 @@ export function Self({ wish, change }: PartProps) {
         maxlength={24}
         onInput={(nationalNumber) => change({ nationalNumber })}
       />
+      <WhyAsked />
     </Section>
   )
 }

@@ -21,6 +21,8 @@ export interface Call {
 /** One tiny county on a local cloud, with its clock stopped at `NOW`. */
 export interface Stage {
   cloud: LocalCloud
+  /** Where it keeps its database and its files. */
+  folder: string
   /** Puts activities on; returns the first. */
   add(...activities: ActivityRecord[]): ActivityRecord
   /** The cast by role; each role is one person. `null` is somebody without identity. */
@@ -77,6 +79,7 @@ export async function stage(options: { instances?: number; photosChecked?: boole
   }
   return {
     cloud,
+    folder: dataDir,
     add(...activities) {
       database.insert('activities', activities)
       return activities[0] as ActivityRecord

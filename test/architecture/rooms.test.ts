@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'test',
     'scripts',
   ],
-  scripts: ['config/county', 'cloudfunctions', 'desk', 'localcloud', 'demo'],
+  scripts: ['types', 'domain', 'config/county', 'cloudfunctions', 'desk', 'localcloud', 'demo'],
   test: [
     'types',
     'domain',

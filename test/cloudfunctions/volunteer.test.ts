@@ -209,34 +209,33 @@ describe('teams', () => {
   })
 })
 
-describe('my data', () => {
-  test('can be seen, and erased so that name and number are nowhere in the database', async () => {
+describe('leaving', () => {
+  test('takes name and number out of the list and out of all teams at once', async () => {
     await signUp('volunteer', { name: '赵埋名', phone: '13866660000' })
     team('open', { joinMode: 'open', leaderPerson: 'o-volunteer', leader: '赵埋名', phone: '13866660000' })
     await on.as('volunteer').call('team.join', { teamId: 'open' }, aKey())
-    const { _id } = on.add(anActivity({ asksName: true, asksPhone: true }))
-    const booked = data<{ id: string }>(
-      await on
-        .as('volunteer')
-        .call(
-          'booking.book',
-          { activityId: _id, partySize: 1, name: '赵埋名', phone: '13866660000' },
-          aKey(),
-        ),
-    )
-    await tick()
-    expect(data(await on.as('volunteer').call('volunteer.data'))).toMatchObject({
-      volunteer: { name: '赵埋名' },
-      teams: ['队伍open'],
-      bookings: [{ phone: '13866660000' }],
-      messages: 1,
-    })
-    expect(await on.as('volunteer').call('volunteer.erase', {}, aKey())).toMatchObject({
-      code: 'erase_bookings_first',
-    })
-    await on.as('volunteer').call('booking.cancel', { bookingId: booked.id }, aKey())
-    await on.as('volunteer').call('volunteer.erase', {}, aKey())
+    await on.as('volunteer').call('volunteer.leave', {}, aKey())
     const all = JSON.stringify(on.cloud.database.collections().map((name) => on.cloud.database.find(name)))
     expect(all).not.toMatch(/赵埋名|13866660000/)
+  })
+
+  test('a team whose list had no column for words or leader is read and shaped all the same', async () => {
+    on.grant('staff', 'county', '990000')
+    on.cloud.database.insert('teams', [
+      {
+        _id: 'bare',
+        name: '乙镇队',
+        stationId: VILLAGE,
+        stationName: '丙村',
+        path: ['990000'],
+        status: 'current',
+        parentId: null,
+      },
+    ])
+    const set = { teamId: 'bare', parentId: null, joinMode: 'open' }
+    expect(await on.as('staff').call('team.set', set, aKey())).toMatchObject({
+      data: { team: { words: null } },
+    })
+    expect(await on.as(null).call('team.list', { parentId: null })).toMatchObject({ ok: true })
   })
 })

@@ -1,4 +1,4 @@
-import { type CaseEvent, nextCase } from '../../../domain/case'
+import { type CaseEvent, isOver, nextCase } from '../../../domain/case'
 import { sayCaseStep } from '../../../domain/clueSaying'
 import type { ErrorCode } from '../../../types/errors'
 import { tell } from '../audit'
@@ -6,6 +6,7 @@ import { command as _ } from '../collection'
 import { cases } from '../collections'
 import { type Context, openidOf, type Refusal, refuse } from '../defineFunction'
 import { whyNotAt } from '../guard'
+import { keptUntil } from '../keptUntil'
 import type { CaseRecord, StepRow } from '../records/goodPeople'
 import { dutyOf } from './deadlines'
 
@@ -85,6 +86,7 @@ export async function moveCase(
   const data = {
     ...wholes(duty),
     ...wholes(set),
+    keptUntil: isOver(to) ? keptUntil('caseDays', context.now) : null,
     rev: _.inc(1),
     ...(LOOSE.has(event) ? { looseAt: context.now } : {}),
     // Those who named the person hear of it; the trace is written with the step itself.

@@ -1,4 +1,5 @@
 import { KINDS } from '../../../domain/message'
+import { isNobody } from '../../../domain/nobody'
 import { goesAtNight, notInTheNight } from '../../../domain/quiet'
 import type { MessageKind, Words } from '../../../types/message'
 import type { Instant } from '../../../types/time'
@@ -42,8 +43,8 @@ const PER_CALL = 500
  * the change, so a request that died in between forgets nobody.
  */
 export async function enqueue(tidings: readonly Tiding[], now: Instant): Promise<void> {
-  // Who has no phone and nobody who helps is in no way reached here.
-  const reachable = tidings.filter(({ person }) => !person.startsWith('guest_'))
+  // Who has no phone and nobody who helps is in no way reached here, and who erased themselves is nobody's.
+  const reachable = tidings.filter(({ person }) => !isNobody(person))
   const rows = new Map(reachable.map((tiding) => [messageId(tiding), recordOf(tiding, now)]))
   const list = [...rows.values()]
   for (let from = 0; from < list.length; from += PER_CALL) {

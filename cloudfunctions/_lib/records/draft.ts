@@ -30,7 +30,15 @@ export interface DraftRecord {
   project: ProjectFields | null
   /** A resident's idea: what support they need, and how to reach them (staff only). */
   support: string | null
-  proposer: { openid: string; name: string; phone: string; whenWords: string; placeWords: string } | null
+  proposer: {
+    openid: string
+    name: string
+    phone: string
+    whenWords: string
+    placeWords: string
+    /** When the clock blanks how to reach them; null once it did. */
+    keptUntil?: Instant | null
+  } | null
   /** What its proposer, or who wrote it, does not know yet of its review. */
   tell?: string | null
   /** openid and name of who last wrote it. */

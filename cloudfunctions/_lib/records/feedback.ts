@@ -30,6 +30,8 @@ export interface FeedbackRecord {
   overdue: boolean
   answer: MyReport['answer']
   answeredAt: Instant | null
+  /** When the clock blanks the number, and the words of one that is answered; null when nothing is left to blank. */
+  keptUntil?: Instant | null
   /** The person does not know of the answer yet. */
   tell?: string | null
   /** The idempotency keys of writes that were done. */

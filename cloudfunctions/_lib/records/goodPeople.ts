@@ -77,6 +77,8 @@ export interface ClueRecord extends Loose {
   exactKeys: string[]
   /** Whether its refusal was drawn for a second look. */
   drawn: 'waiting' | 'done' | null
+  /** Of one that led nowhere: when the clock blanks it; null before and after. */
+  keptUntil?: Instant | null
   history: StepRow[]
   demo?: true
 }
@@ -173,6 +175,8 @@ export interface CaseRecord extends Loose {
   exactKeys: string[]
   nearKeys: string[]
   drawn: 'waiting' | 'done' | null
+  /** Of one that is over: when the clock blanks what no honour needs; null before and after. */
+  keptUntil?: Instant | null
   rev: number
   history: StepRow[]
   demo?: true

@@ -40,6 +40,8 @@ export interface HoursRecord {
     answeredAt: Instant | null
     answer: string | null
   } | null
+  /** When the clock blanks what was said against it; null when nothing is left to blank. */
+  keptUntil?: Instant | null
   history: {
     at: Instant
     by: string
@@ -82,9 +84,11 @@ export interface MissingRecord {
   answer: string | null
   answeredBy: string | null
   answeredKey: string | null
+  /** When the clock takes out who it was; null while it is of use, and once that is done. */
+  keptUntil?: Instant | null
 }
 
-/** `_id` is its number. What it says never changes. */
+/** `_id` is its number. What it says never changes but for the name, which goes in time. */
 export interface CertificateRecord {
   _id: string
   person: string
@@ -92,4 +96,6 @@ export interface CertificateRecord {
   recorded: number
   entered: number
   asOf: Instant
+  /** When the clock takes the name off; null once it did. */
+  keptUntil?: Instant | null
 }

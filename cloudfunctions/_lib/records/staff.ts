@@ -38,6 +38,8 @@ export interface GrantRecord {
   takesOver: string | null
   /** The grant that is taking this one over: only one can. Null until somebody accepts a hand-over. */
   heir: string | null
+  /** When the clock takes the name out: long after it ended or ran out; null while it is in force. */
+  keptUntil?: Instant | null
   demo?: true
 }
 

@@ -52,6 +52,8 @@ export interface FlowerRecord {
   /** When it was let through; empty while nobody may see it. */
   shownAt: Instant | ''
   why: string | null
+  /** When the clock takes the signature off, and the words of one that is not shown; null once it did. */
+  keptUntil?: Instant | null
   keys: string[]
   demo?: true
 }

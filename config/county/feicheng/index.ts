@@ -158,6 +158,16 @@ export const county: County = {
     discreet: ['病', '残', '诊', '药', '癌', '心理', '戒', '孕', '困难', '救助', '低保', '帮扶'],
     keepDays: 180,
   },
+  privacy: {
+    reportDays: 365,
+    ideaDays: 365,
+    clueDays: 180,
+    caseDays: 365,
+    serviceDays: 365,
+    certificateDays: 1095,
+    flowerDays: 365,
+    roleDays: 1095,
+  },
   templates: {
     change: {
       id: 'demo-change',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Field } from '../../ui/Field'
+import { WhyAsked } from '../../ui/WhyAsked'
 import type { Person } from './person'
 import './FamilyQuestions.scss'
 
@@ -29,6 +30,7 @@ export function FamilyQuestions({ family, onChange }: FamilyQuestionsProps) {
         maxlength={13}
         onInput={(phone) => onChange({ ...family, phone })}
       />
+      <WhyAsked />
     </View>
   )
 }

@@ -4,6 +4,7 @@ import type { ActivityDetail, Audience } from '../../../types/activity'
 import { Section } from '../../ui/Card'
 import { Choice, type Option } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
+import { WhyAsked } from '../../ui/WhyAsked'
 import type { Person } from './person'
 import { asksAudience } from './wish'
 
@@ -55,6 +56,7 @@ export function ContactQuestions({ activity, person, onChange }: QuestionsProps)
             onInput={(phone) => onChange({ ...person, phone })}
           />
         )}
+        <WhyAsked />
       </View>
     </Section>
   )

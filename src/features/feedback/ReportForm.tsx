@@ -13,6 +13,7 @@ import { Footer } from '../../ui/Footer'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { TextArea } from '../../ui/TextArea'
+import { WhyAsked } from '../../ui/WhyAsked'
 import { aboutTitle } from './aboutTitle'
 import { ASKED, type What } from './saying'
 import { useReport } from './useReports'
@@ -88,6 +89,7 @@ export function ReportForm({ about, kinds, onSent }: ReportFormProps) {
           maxlength={13}
           onInput={setPhone}
         />
+        <WhyAsked />
       </Section>
       <Footer>
         {trouble && <Notice>{trouble}</Notice>}

@@ -9,6 +9,7 @@ import { Footer } from '../../ui/Footer'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { TextArea } from '../../ui/TextArea'
+import { WhyAsked } from '../../ui/WhyAsked'
 import { usePropose } from './useIdeas'
 import { forgetWords, type IdeaWords, keepWords, missingIn, recalledWords } from './words'
 import './IdeaForm.scss'
@@ -152,6 +153,7 @@ function Person({ words, change }: PartProps) {
         maxlength={13}
         onInput={(phone) => change({ phone })}
       />
+      <WhyAsked />
     </Section>
   )
 }

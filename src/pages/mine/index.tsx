@@ -5,6 +5,7 @@ import { county } from '../../../config/county/current'
 import { addMinutes } from '../../../domain/day'
 import type { BookingCard } from '../../../types/booking'
 import type { Instant } from '../../../types/time'
+import { ForgetGuest } from '../../features/booking/ForgetGuest'
 import { isOpen } from '../../features/booking/saying'
 import { type Sorted, sorted } from '../../features/booking/sorting'
 import { Ticket } from '../../features/booking/Ticket'
@@ -52,6 +53,7 @@ export default function MinePage() {
         <TextLink words='我是志愿者' onTap={() => goTo(paths.volunteer())} />
         <TextLink words='我的服务时长' onTap={() => goTo(paths.hours())} />
         <TextLink words='守约情况' onTap={() => goTo(paths.standing())} />
+        <TextLink words='我的信息' onTap={() => goTo(paths.privacy())} />
       </View>
       <View className='mine__staff no-print'>
         <TextLink words='工作人员入口' onTap={() => goTo(paths.staff())} />
@@ -177,6 +179,7 @@ function Entry({ booking, now }: { booking: BookingCard; now: Instant }) {
         {booking.appealUntil && now < booking.appealUntil && !booking.appeal && (
           <TextLink words='有原因，说一声' onTap={() => goTo(paths.standing())} />
         )}
+        {booking.guestName && <ForgetGuest bookingId={booking.id} name={booking.guestName} />}
         {contactPhone && <TextLink words={`打电话 ${contactPhone}`} onTap={() => dial(contactPhone)} />}
       </View>
     </View>

@@ -39,6 +39,7 @@ export const ACTS: Record<Act, string> = {
   unhide: '恢复公开',
   revokeHonour: '撤销荣誉',
   notDone: '没有办成',
+  erase: '删除个人信息',
 }
 
 /** What the log calls things; anything else is shown under its own name. */

@@ -4,16 +4,19 @@ import type { RosterRow } from '../../../types/day'
 import { spoken } from '../../ui/spoken'
 import { Tap } from '../../ui/Tap'
 import { Reveal } from '../ui/Reveal'
+import { ForgetGuest } from './ForgetGuest'
 import './RosterEntry.scss'
 
 interface RosterEntryProps {
   row: RosterRow
   /** Whether this person may look up whole numbers at all. */
   reveals: boolean
+  /** Whether this person may erase a guest who asks for it. */
+  forgets: boolean
 }
 
 /** One booking: who, how many, the code to compare, and the phone without its middle. */
-export function RosterEntry({ row, reveals }: RosterEntryProps) {
+export function RosterEntry({ row, reveals, forgets }: RosterEntryProps) {
   const [asking, setAsking] = useState(false)
   const { name, partySize, code, maskedPhone } = row
   return (
@@ -37,6 +40,7 @@ export function RosterEntry({ row, reveals }: RosterEntryProps) {
         )}
       </View>
       {asking && <Reveal bookingId={row.bookingId} />}
+      {forgets && row.guest && name !== null && <ForgetGuest bookingId={row.bookingId} name={name} />}
     </View>
   )
 }

@@ -20,10 +20,11 @@ interface RosterViewProps {
   roster: Roster
   now: Instant
   reveals: boolean
+  forgets: boolean
 }
 
 /** Who is expected, to be found by name, code or the end of a phone number. */
-export function RosterView({ roster, now, reveals }: RosterViewProps) {
+export function RosterView({ roster, now, reveals, forgets }: RosterViewProps) {
   const [text, setText] = useState('')
   const { activity, rows, people, more } = roster
   const shown = found(rows, text)
@@ -49,7 +50,7 @@ export function RosterView({ roster, now, reveals }: RosterViewProps) {
           <Empty words='名单里没有找到。可以让本人打开“我的预约”看看，也许约的是另一场。' />
         )}
         <ByPage key={text} items={shown} size={PAGE}>
-          {(row) => <RosterEntry key={row.bookingId} row={row} reveals={reveals} />}
+          {(row) => <RosterEntry key={row.bookingId} row={row} reveals={reveals} forgets={forgets} />}
         </ByPage>
         {more && <Notice>人太多，这里只列出一部分。请用预约码来核对。</Notice>}
       </Section>

@@ -31,6 +31,14 @@ const waiting = (node: string) => {
   return { activity: { ...activity, line: [entry] }, booking }
 }
 
+/** Somebody without a phone, booked by a neighbour. */
+const guest = (node: string) =>
+  aBooking(waiting(node).activity, `guest_${node}`, {
+    via: 'helper',
+    name: `secret-${node}`,
+    status: 'attended',
+  })
+
 export const asks: Asks = {
   world: (node) => {
     const { activity, booking } = waiting(node)
@@ -44,11 +52,13 @@ export const asks: Asks = {
           name: nameAt('guestName', node),
           phone: personal.guestPhone,
         }),
+        guest(node),
       ],
     }
   },
   asks: {
     forGuest: (node) => ({ activityId: `open-${node}`, partySize: 1, via: 'phoned', name: '张奶奶' }),
+    forgetFor: (node) => ({ bookingId: guest(node)._id, why: '本人要求' }),
     line: (node) => ({ activityId: `line-${node}` }),
     outOfTurn: (node) => ({
       activityId: `line-${node}`,

@@ -31,7 +31,12 @@ function RosterOf({ id, me }: { id: string; me: Me }) {
   if (!roster.data) return <Skeleton rows={5} />
   return (
     <View>
-      <RosterView roster={roster.data} now={now} reveals={can(me, 'phone.reveal')} />
+      <RosterView
+        roster={roster.data}
+        now={now}
+        reveals={can(me, 'phone.reveal')}
+        forgets={can(me, 'proxy.book')}
+      />
       <View className='no-print'>
         {can(me, 'door.mark') && roster.data.activity.booked !== null && (
           <Section title='到场'>

@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { MyTopic } from '../../../types/privacy'
+import { call } from '../../lib/call'
+import { paths, startAt } from '../../lib/go'
+import { forgetAll } from '../../lib/storage'
+import { useAct } from '../../lib/useAct'
+import { Card, Section } from '../../ui/Card'
+import { ErrorView } from '../../ui/ErrorView'
+import { Fact } from '../../ui/Fact'
+import { Notice } from '../../ui/Notice'
+import { PrimaryButton } from '../../ui/PrimaryButton'
+import { Skeleton } from '../../ui/Skeleton'
+import { TextLink } from '../../ui/TextLink'
+import { TOPICS } from './topics'
+import { useBefore } from './usePrivacy'
+
+/** What erasing means is read first; then it is asked once more. */
+export function EraseMe() {
+  const [asking, setAsking] = useState(false)
+  return (
+    <Section title='删除我的信息'>
+      {asking ? (
+        <Sure onNo={() => setAsking(false)} />
+      ) : (
+        <TextLink words='删除我的全部个人信息' onTap={() => setAsking(true)} />
+      )}
+    </Section>
+  )
+}
+
+function Sure({ onNo }: { onNo: () => void }) {
+  const client = useQueryClient()
+  const before = useBefore()
+  const erase = useAct((_wish: 'erase', idempotencyKey) => call('privacy', 'erase', {}, { idempotencyKey }))
+  const gone = () => {
+    forgetAll()
+    client.clear()
+  }
+  if (erase.isSuccess) return <Done done={erase.data.done} />
+  if (before.error) return <ErrorView error={before.error} onRetry={() => before.refetch()} />
+  if (!before.data) return <Skeleton rows={3} />
+  const { roles, ...meets } = before.data
+  if (roles.length > 0) {
+    return (
+      <Notice>
+        您还是{roles.join('、')}。请先请人交接，或请上级收回，再来删除。
+        <TextLink words='知道了' onTap={onNo} />
+      </Notice>
+    )
+  }
+  return (
+    <View>
+      <Meets {...meets} />
+      <Card>
+        {(Object.keys(TOPICS) as MyTopic[])
+          .filter((topic) => topic !== 'role' && topic !== 'act' && topic !== 'file')
+          .map((topic) => (
+            <Fact key={topic} name={TOPICS[topic].name}>
+              {TOPICS[topic].erased}
+            </Fact>
+          ))}
+      </Card>
+      <View className='muted'>删了找不回来。这部手机上记着的也一起清掉。以后还可以重新用，从头开始。</View>
+      {erase.error && <ErrorView error={erase.error} />}
+      <PrimaryButton
+        words={erase.isPending ? '正在删除…' : '我看过了，删除'}
+        busy={erase.isPending}
+        onTap={() => erase.mutate('erase', { onSuccess: gone })}
+      />
+      <PrimaryButton words='先不删' quiet onTap={onNo} />
+    </View>
+  )
+}
+
+/** What stands to happen to this very person. */
+function Meets({ coming, guests, honours }: { coming: number; guests: number; honours: number }) {
+  if (coming + guests + honours === 0) return null
+  return (
+    <Notice>
+      {coming > 0 && <View>您还有 {coming} 个没参加的预约，会一起取消。</View>}
+      {guests > 0 && <View>您替家人报的 {guests} 个名，也会取消。</View>}
+      {honours > 0 && (
+        <View>您同意公开的 {honours} 项还在公开或在办。不想再公开，请先撤回同意，再来删除。</View>
+      )}
+    </Notice>
+  )
+}
+
+function Done({ done }: { done: boolean }) {
+  return (
+    <Notice done>
+      {done
+        ? '已经删除。留下的：服务时长的数字、还在办的反映，都不再记在您名下；您同意公开的荣誉、办公事的记录照旧。'
+        : '已经开始删除，网络断了一下。系统会在几分钟内接着删完，不用您再管。'}
+      <TextLink words='回到实践站' onTap={() => startAt(paths.station())} />
+    </Notice>
+  )
+}
