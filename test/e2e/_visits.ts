@@ -1,4 +1,4 @@
-import type { Visit } from './_pages'
+import { allPages, type Visit } from './_pages'
 import { CONSENT_CODE, EPISODE, HONOUR_NUMBER, TODAY } from './_world'
 
 /** The pages of residents: at least one visit to each. */
@@ -198,8 +198,12 @@ const staffVisits: Record<string, Visit[]> = {
   ],
 }
 
+/** The page of whichever staff package it is in. */
+const staffPage = (page: string): string =>
+  allPages().find((path) => path.startsWith('staff/') && path.endsWith(`/pages/${page}`)) ?? page
+
 /** Every visit with its page. */
 export const visits: readonly (Visit & { page: string })[] = [
   ...Object.entries(residentVisits),
-  ...Object.entries(staffVisits).map(([page, list]) => [`staff/pages/${page}`, list] as const),
+  ...Object.entries(staffVisits).map(([page, list]) => [staffPage(page), list] as const),
 ].flatMap(([page, list]) => list.map((visit) => ({ page, ...visit })))
