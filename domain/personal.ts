@@ -139,6 +139,11 @@ export const personal = {
       'volunteers.skills': field('会做', 'what the person can do'),
       'volunteers.freeTimes': field('有空', 'when'),
       'volunteers.interests': field('想听的', 'which activities they want to hear of'),
+      'day_counts._id': field(
+        '当天次数',
+        'how often something was done today, by the one-way mark; a day',
+        MARK,
+      ),
       'campaigns.cursor': field('发到哪一位', 'how far news came, by the one-way mark of a volunteer', MARK),
       'members._id': field('队员编号', 'the team and a one-way mark of the account'),
       'members.person': field('微信号', 'the account'),

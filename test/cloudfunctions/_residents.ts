@@ -204,7 +204,7 @@ export const wishes: Record<string, (on: Stage) => Promise<Wish>> = {
     await signUp(on, 'resident')
     return { input: {} }
   },
-  'volunteer.erase': async (on) => {
+  'privacy.erase': async (on) => {
     await signUp(on, 'resident')
     return { input: {} }
   },

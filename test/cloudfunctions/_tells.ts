@@ -82,7 +82,7 @@ export const tells: Record<string, Partial<Record<Kind, string>>> = {
   'team.set': { leaderName: '*' },
   'volunteer.mine': { nationalNumber: 'self', volunteerName: 'self', volunteerPhone: 'self' },
   'volunteer.pause': { nationalNumber: '*', volunteerName: '*', volunteerPhone: '*' },
-  'volunteer.data': {
+  'privacy.export': {
     bookerName: 'self',
     bookerPhone: 'self',
     nationalNumber: 'self',

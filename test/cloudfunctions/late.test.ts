@@ -102,12 +102,12 @@ describe('late', () => {
     expect(one('volunteers')).toMatchObject({ status: 'active', news: true })
   })
 
-  test.each(['leave', 'erase'])(
+  test.each(['volunteer.leave', 'privacy.erase'])(
     'who signed off by %s is not signed up again; by themselves they can',
-    async (verb) => {
+    async (action) => {
       const key = aKey()
       await call('resident', 'volunteer.save', aSignUp, key)
-      await call('resident', `volunteer.${verb}`, {})
+      await call('resident', action, {})
       expect(await call('resident', 'volunteer.save', aSignUp, key)).toBe('volunteer_unknown')
       expect(on.cloud.database.find('volunteers')).toEqual([])
       expect(await call('resident', 'volunteer.save', aSignUp)).toBe('ok')

@@ -31,6 +31,15 @@ const waiting = (node: string) => {
   return { activity: { ...activity, line: [entry] }, booking }
 }
 
+/** Somebody whom the node's owner booked for. */
+const family = (node: string) =>
+  aBooking(waiting(node).activity, `guest_of-${node}`, {
+    via: 'family',
+    helper: openidOf(ownerOf(node)),
+    name: nameAt('guestName', node),
+    phone: personal.guestPhone,
+  })
+
 /** Somebody without a phone, booked by a neighbour. */
 const guest = (node: string) =>
   aBooking(waiting(node).activity, `guest_${node}`, {
@@ -44,16 +53,7 @@ export const asks: Asks = {
     const { activity, booking } = waiting(node)
     return {
       activities: [activity, anActivity({ ...activity, _id: `open-${node}`, line: [], waiting: 0 })],
-      bookings: [
-        booking,
-        aBooking(activity, `guest_of-${node}`, {
-          via: 'family',
-          helper: openidOf(ownerOf(node)),
-          name: nameAt('guestName', node),
-          phone: personal.guestPhone,
-        }),
-        guest(node),
-      ],
+      bookings: [booking, family(node), guest(node)],
     }
   },
   asks: {
@@ -72,5 +72,6 @@ export const asks: Asks = {
       others: 'ok',
     },
     mine: { ask: () => ({ when: 'coming' }), others: 'ok' },
+    forget: { ask: (node) => ({ bookingId: family(node)._id }), others: 'booking_unknown' },
   },
 }

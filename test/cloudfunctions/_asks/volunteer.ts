@@ -78,7 +78,5 @@ export const asks: Asks = {
     },
     pause: { ask: () => ({ paused: true }), others: 'volunteer_unknown' },
     leave: { ask: () => ({}), others: 'ok' },
-    data: { ask: () => ({}), others: 'ok' },
-    erase: { ask: () => ({}), others: 'ok' },
   },
 }
