@@ -120,6 +120,11 @@ export const wishes: Record<string, (on: Stage) => Promise<Wish>> = {
     const input = { activityId: _id, partySize: 1, name: '奶奶' }
     return { input, other: { ...input, name: '爷爷' } }
   },
+  'proxy.forget': async (on) => {
+    const { _id } = on.add(anActivity())
+    await on.as('resident').call('proxy.forFamily', { activityId: _id, partySize: 1, name: '奶奶' }, aKey())
+    return { input: { bookingId: on.bookings(_id)[0]?._id } }
+  },
   'door.arrive': async (on) => {
     booked(on, {}, { _id: 'door', ...today })
     return { input: { activityId: 'door', code: await doorCode(on, 'door') } }
