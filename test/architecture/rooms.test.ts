@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'types',
     'domain',
     'config/county',
+    'config',
     'cloudfunctions',
     'localcloud',
     'demo',
