@@ -25,6 +25,8 @@ const ENDED = {
 const BUSINESS: Record<string, readonly string[]> = {
   /** Only the county itself is never changed, and a node has one change waiting at most. */
   'tree.plan': ['tree_not_fitting', 'tree_change_waiting'],
+  /** Who holds a role hands it over first. */
+  'privacy.erase': ['erase_roles_first'],
   /** There is nobody above the county. */
   'feedback.passUp': ['feedback_top'],
   /** A spreadsheet that was made is for who made it alone. */
