@@ -5,6 +5,7 @@ import { activities, drafts, feedback, grants, serieses, stations } from '../_li
 import type { StationRecord } from '../_lib/records'
 import type { TreeChangeRecord } from '../_lib/records/tree'
 import { standsFor } from '../station/resolve'
+import { recount } from './recount'
 
 const CHILDREN_MAX = 1000
 
@@ -84,6 +85,7 @@ async function handOver(
     await waitElsewhere({ organiserId: _id }, oldTown, next.townId)
   }
   await activities.updateAll(coming, { ...theirs, ...seen(now) })
+  await recount(_id, from, now)
   const written = { organiserId: _id, status: _.in(['draft', 'submitted']) }
   await drafts.updateAll(written, { ...theirs, townName: next.townName })
   const weekly = { organiserId: _id, status: _.in(['waiting', 'returned', 'active']) }

@@ -203,6 +203,20 @@ describe('a merger', () => {
     for (const code of ['TNY444', 'TNY555']) expect(await scan(code)).toMatchObject({ kind: 'station' })
   })
 
+  test('what goes along is counted at its new node alone', async () => {
+    on.add(anActivity({ organiserId: SIBLING, openTo: SIBLING, path: [COUNTY, TOWN, SIBLING] }))
+    const planned = async () => {
+      const board = { nodeId: COUNTY, fromMonth: '2026-11', toMonth: '2026-11' }
+      const reply = await on.as('countyStaff').call('stats.board', board)
+      return (reply as unknown as { data: { total: { planned: number } } }).data.total.planned
+    }
+    await tick()
+    expect(await planned()).toBe(1)
+    await plan(SIBLING, merge)
+    await tick()
+    expect(await planned()).toBe(1)
+  })
+
   test('a chain of mergers leads to its end, and a circle in the data to the town', async () => {
     await plan(SIBLING, merge)
     await plan(VILLAGE, { act: 'merge', intoId: '990002001' })
