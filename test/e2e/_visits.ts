@@ -143,7 +143,7 @@ const staffVisits: Record<string, Visit[]> = {
   ].map(ofVillage),
   'honours/index': [{ who: 'townStaff', shows: '本人或家属要求撤下' }],
   'stories/index': [{ who: 'townStaff', shows: '等着看的' }],
-  'flowers/index': [{ who: 'townStaff', shows: '一位邻居' }],
+  'flowers/index': [{ who: 'townStaff', shows: '可以显示' }],
   'fairness/index': [
     { who: 'countyStaff', shows: '看每一步', opens: (page) => page.getByText('看每一步').first().tap() },
   ],
