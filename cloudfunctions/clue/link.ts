@@ -23,7 +23,8 @@ export const link: Actions<typeof clueContract>['link'] = async ({ clueId, caseI
   const id = caseId ?? caseIdOf(clue, context)
   const after = await moveClue(context, clue, { event: 'link', set: { caseId: id, lapseAt: null } })
   if (after instanceof Refusal) return after
-  await settleIn(context, after, id)
+  // Arriving again after the clue went on, it settles nothing anew.
+  if (after.status === 'linked' && after.caseId === id) await settleIn(context, after, id)
   return { caseId: id }
 }
 

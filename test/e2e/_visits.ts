@@ -80,6 +80,16 @@ const residentVisits: Record<string, Visit[]> = {
   'help/pages/complain/index': [
     { who: 'resident', query: ({ village }) => ({ kind: 'station', id: village }), shows: /投诉/ },
   ],
+  'help/pages/privacy/index': [
+    {
+      who: 'neighbour',
+      shows: '存了我的什么',
+      opens: async (page) => {
+        await page.getByText('看一看，可以带走').tap()
+        await page.getByText(/一共 \d+ 条/).waitFor()
+      },
+    },
+  ],
   'help/pages/mine/index': [{ who: 'neighbour', shows: '书法课改到周六了' }],
 }
 

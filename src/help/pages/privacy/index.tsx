@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { EraseMe } from '../../../features/privacy/EraseMe'
 import { Kept } from '../../../features/privacy/Kept'
@@ -6,13 +5,14 @@ import { MyRecords } from '../../../features/privacy/MyRecords'
 import { Section } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
 import { PrimaryButton } from '../../../ui/PrimaryButton'
+import { Title } from '../../../ui/Title'
 
 /** What is kept about people and why; and of the one who reads, everything, to take along or to erase. */
 export default function PrivacyPage() {
   const [shown, setShown] = useState(false)
   return (
     <Page>
-      <View className='title'>我的信息</View>
+      <Title>我的信息</Title>
       <Section title='存了我的什么'>
         {shown ? <MyRecords /> : <PrimaryButton words='看一看，可以带走' onTap={() => setShown(true)} />}
       </Section>
