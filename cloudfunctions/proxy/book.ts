@@ -5,7 +5,7 @@ import type { proxyContract } from '../../types/proxy'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
 import { withinDay } from '../_lib/dayCap'
-import { type Actions, type Context, openidOf, refuse } from '../_lib/defineFunction'
+import { type Actions, type Context, openidOf } from '../_lib/defineFunction'
 import { mayAt, staffIn, whyNotAt } from '../_lib/guard'
 import type { ActivityRecord } from '../_lib/records'
 import { bookParty } from '../booking/bookParty'
@@ -29,17 +29,20 @@ export const forGuest: ProxyActions['forGuest'] = async ({ via, ...asked }, cont
   return bookGuest(via, asked, context, most)
 }
 
-export const forFamily: ProxyActions['forFamily'] = async (asked, context) => {
-  if (!(await withinDay('family', context))) return refuse('booking_family_too_many')
-  return bookGuest('family', asked, context, county.booking.familyMost)
-}
+export const forFamily: ProxyActions['forFamily'] = async (asked, context) =>
+  bookGuest('family', asked, context, county.booking.familyMost)
 
 const reachesHelper = ({ openTo, status }: ActivityRecord, context: Context): boolean =>
   status !== 'withdrawn' && staffIn(context).grants.some(({ path }) => path.includes(openTo))
 
 const bookGuest = (via: Via, asked: Asked & { name: string }, context: Context, most: number | null) => {
   const person = guestId(openidOf(context), context.key)
-  return bookParty(partyOf(via, person, context), asked, context, () => room(asked, person, context, most))
+  return bookParty(partyOf(via, person, context), asked, context, async () => {
+    const own = await room(asked, person, context, most)
+    // Last, so that asking for what cannot be had takes nothing off the day.
+    if (own.refusal || via !== 'family' || (await withinDay('family', context))) return own
+    return { ...own, refusal: 'booking_family_too_many' }
+  })
 }
 
 const partyOf = (via: Via, person: string, context: Context): Party => ({

@@ -9,6 +9,7 @@ export const PAID: Record<string, { collection: string; why: string }> = {
   'staff.accept': { collection: 'invitation_tries', why: 'a guess is paid for before it is looked up' },
   'case.askedByCode': { collection: 'invitation_tries', why: 'a guess is paid for before it is looked up' },
   'case.answerConsent': { collection: 'invitation_tries', why: 'a guess is paid for before it is looked up' },
+  'booking.claim': { collection: 'invitation_tries', why: 'a guess is paid for before it is looked up' },
   'door.arrive': { collection: 'bookings', why: 'a guess of the six digits is counted in the booking first' },
   'door.leave': { collection: 'bookings', why: 'a guess of the six digits is counted in the booking first' },
 }
