@@ -34,7 +34,7 @@ export async function quiet(town: Town, world: World): Promise<Violation[]> {
     ...contacts(world, town),
     ...audit(world, town.journal),
     ...internals(town),
-    ...kept(town.journal, world),
+    ...kept(town.journal, world, town.erased),
     ...(await standing(world, town)),
     ...(await publicity(world, town)),
   ]

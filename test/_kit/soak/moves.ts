@@ -9,6 +9,7 @@ import { moves as door } from './moves/door'
 import { moves as draft } from './moves/draft'
 import { moves as honour } from './moves/honour'
 import { moves as hours } from './moves/hours'
+import { moves as privacy } from './moves/privacy'
 import { moves as series } from './moves/series'
 import { moves as sheet } from './moves/sheet'
 import { moves as sign } from './moves/sign'
@@ -26,6 +27,7 @@ export const MOVES: Moves = {
   ...draft,
   ...honour,
   ...hours,
+  ...privacy,
   ...series,
   ...sheet,
   ...sign,
