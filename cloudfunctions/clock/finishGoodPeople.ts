@@ -15,6 +15,7 @@ import { settleIn } from '../clue/link'
 import { asClock } from './asClock'
 
 const PER_RUN = 50
+const CLUES_MOST = 1000
 /** Whoever began it lives a minute at most. */
 const SETTLE_MINUTES = 2
 
@@ -60,6 +61,20 @@ async function finishCase(record: CaseRecord, context: Context): Promise<void> {
   else if (status === 'revoked') await revokeHonour(context, _id, revokedWhy(record))
   else if (status === 'honoured' && honourNumber === null) await grant(context, record)
   else if (isHonoured(record.status) && !agreed(consent)) await hideHonour(context, _id, '本人撤回同意')
+  if (status === 'collecting') await listAnew(_id)
+}
+
+/** The clues that say they belong to a case: one may have left while the case came out of another. */
+async function listAnew(caseId: string): Promise<void> {
+  const record = await cases.find(caseId)
+  if (!record) return
+  const own = await clues.list(
+    { caseId, status: 'linked' },
+    { limit: CLUES_MOST, without: { history: false } },
+  )
+  const ids = own.map(({ _id }) => _id)
+  const same = ids.length === record.clueIds.length && ids.every((id) => record.clueIds.includes(id))
+  if (!same) await cases.takeIf({ _id: caseId, rev: record.rev }, { clueIds: _.set(ids), rev: _.inc(1) })
 }
 
 async function finishClue(clue: ClueRecord, context: Context): Promise<void> {

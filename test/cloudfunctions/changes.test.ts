@@ -494,3 +494,12 @@ describe('changing what is public', () => {
     })
   })
 })
+
+test('who let a change through in which nothing changed is told all the same', async () => {
+  const { _id } = on.add(anActivity())
+  const begin = { nodeId: VILLAGE, kind: 'activity', changeOf: _id }
+  const draft = data<Draft>(await on.as('secretary').call('draft.start', begin, aKey()))
+  const { rev } = data<Draft>(await submit(on, 'secretary', draft))
+  data(await on.as('reviewer').call('draft.approve', { draftId: draft.id, rev }, aKey()))
+  expect(told(on)).toContainEqual({ act: 'publish', by: 'o-reviewer', id: _id })
+})

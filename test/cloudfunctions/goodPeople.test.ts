@@ -341,4 +341,16 @@ describe('whoever dies half-way and never comes back', () => {
     await later('11-24 09:00')
     expect(on.cloud.database.find('cases')).toMatchObject([{ status: 'publicity', openObjections: [] }])
   })
+
+  test('leaves no case with a clue that went elsewhere while the case came out of another', async () => {
+    const { id } = await submit()
+    const caseId = await link(id)
+    await told('village', 'clue.unlink', { clueId: id, why: '不是同一个人' })
+    const [record] = on.cloud.database.find('cases')
+    on.cloud.database.drop('cases')
+    on.cloud.database.createCollection('cases')
+    on.cloud.database.insert('cases', [{ ...record, clueIds: [id], looseAt: at('11-23 10:00') }])
+    await later('11-23 10:05')
+    expect(on.cloud.database.find('cases')).toMatchObject([{ _id: caseId, clueIds: [], looseAt: null }])
+  })
 })

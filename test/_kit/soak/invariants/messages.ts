@@ -6,6 +6,9 @@ import { broken, type Violation } from './violation'
 const templateIdOf = ({ template }: Doc) =>
   (tiny.templates as Record<string, { id: string }>)[template as string]?.id ?? ''
 
+/** `late` as well: called off in the very moment in which it was being handed over, it is out all the same. */
+const MAY_BE_OUT = ['sent', 'uncertain', 'late']
+
 /**
  * Nobody gets a message twice, and what is said to be sent was. A message goes to one person, for one page, by one
  * template; WeChat's own journal says how many of those really went.
@@ -20,7 +23,7 @@ export function messages(world: World, erased: ReadonlySet<string>): Violation[]
     const [first] = list
     if (!first || erased.has(first.openid)) continue
     const known = told.get(key) ?? []
-    const may = known.filter(({ status }) => status === 'sent' || status === 'uncertain')
+    const may = known.filter(({ status }) => MAY_BE_OUT.includes(status))
     if (list.length > may.length)
       found.push(
         broken(
