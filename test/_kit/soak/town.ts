@@ -95,7 +95,7 @@ export class Town implements Counter {
     if (action === 'staff.invite' || action === 'staff.handOver')
       this.memory.invitations.set(data.grant.id, data.code)
     if (action === 'case.askConsent') this.memory.consents.set(String(input.caseId), data.code)
-    if (action !== 'volunteer.erase' || who === null) return
+    if (action !== 'privacy.erase' || who === null) return
     this.erased.set(who, n)
     this.people = this.people.map((openid) => (openid === who ? `${openid}-next` : openid))
     this.later.splice(0, this.later.length, ...this.later.filter((sent) => sent.who !== who))

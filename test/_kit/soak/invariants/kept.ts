@@ -44,9 +44,11 @@ const STANDS: Record<string, (asked: Asked) => [collection: string, id: unknown]
 
 const written = ({ outcome, key }: Asked) => outcome === 'ok' && key !== ''
 
-/** What an answer told of is there at the end. */
-export const kept = (journal: Journal, world: World): Violation[] =>
-  journal.all.filter(written).flatMap((asked) => missing(asked, world))
+/** What an answer told of is there at the end, but for who had themselves erased. */
+export const kept = (journal: Journal, world: World, erased: ReadonlySet<string>): Violation[] =>
+  journal.all
+    .filter((asked) => written(asked) && !erased.has(asked.who ?? ''))
+    .flatMap((asked) => missing(asked, world))
 
 function missing(asked: Asked, world: World): Violation[] {
   const [collection, id] = STANDS[asked.action]?.(asked) ?? []

@@ -76,18 +76,10 @@ export const moves: Moves = {
     const one = m.dice.chance(0.15) ? m.dice.some(volunteers(m)) : null
     return one && { action: m.action, as: m.by(one.person), input: {} }
   },
-  'volunteer.data': (m) => ({ action: m.action, input: {} }),
-  'volunteer.erase'(m) {
-    const live = new Set(
-      m.w
-        .all('bookings')
-        .filter(
-          (one) =>
-            one.endsAt > m.now && ['confirmed', 'waitlisted', 'offered', 'checked_in'].includes(one.status),
-        )
-        .map(({ person }) => person),
-    )
-    const free = m.people.filter((openid) => /^o-(volunteer|neighbour)/.test(openid) && !live.has(openid))
+  'privacy.export': (m) => ({ action: m.action, input: { from: 0 } }),
+  'privacy.before': (m) => ({ action: m.action, input: {} }),
+  'privacy.erase'(m) {
+    const free = m.people.filter((openid) => /^o-(volunteer|neighbour)/.test(openid))
     const me = m.dice.chance(0.15) ? m.dice.some(free) : null
     return me && { action: m.action, as: me, input: {} }
   },
