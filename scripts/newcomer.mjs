@@ -1,15 +1,18 @@
 /**
  * `npm run newcomer`: what somebody waits for who has only a clone. Clones the committed state into an empty folder, runs
- * the README's two commands there, and prints for each step how long it took and what it left on the disk.
+ * the README's two commands there, and prints for each step how long it took and what it left on the disk. What the commands
+ * said is in .cache/newcomer.log.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './lib.mjs'
 
 const FOLDERS = ['node_modules', 'dist', '.cache', '.data', '.git']
 const PORT = process.env.PORT ?? '8790'
+
+const LOG = join(root, '.cache/newcomer.log')
 
 /** Megabytes of a folder; 0 when it is not there. */
 function megabytes(folder) {
@@ -45,11 +48,12 @@ function timed(name, command, args, cwd, until) {
       if (until?.test(line)) process.kill(-child.pid, 'SIGINT')
     }
     child.stdout.on('data', (chunk) => {
+      appendFileSync(LOG, chunk)
       const lines = `${rest}${chunk}`.split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) hear(line)
     })
-    child.stderr.resume()
+    child.stderr.on('data', (chunk) => appendFileSync(LOG, chunk))
     child.on('exit', (code) => {
       close()
       say(`${name}, in all`, (Date.now() - began) / 1000, last)
@@ -59,6 +63,8 @@ function timed(name, command, args, cwd, until) {
   })
 }
 
+mkdirSync(join(root, '.cache'), { recursive: true })
+rmSync(LOG, { force: true })
 const folder = mkdtempSync(join(tmpdir(), 'newcomer-'))
 const home = join(folder, 'feicheng')
 const sizes = () => FOLDERS.map((name) => `${name} ${megabytes(join(home, name))} MB`).join(', ')

@@ -22,11 +22,12 @@ export const always = (world: World): Violation[] => seats(world)
 
 /** What holds once nothing is under way and the clock had its time. */
 export async function quiet(town: Town, world: World): Promise<Violation[]> {
+  const erased = new Set(town.erased.keys())
   return [
     ...seats(world),
     ...people(world),
     ...leftovers(world),
-    ...messages(world, new Set(town.erased.keys())),
+    ...messages(world, erased),
     ...orphans(world),
     ...stats(world),
     ...hours(world),
@@ -34,7 +35,7 @@ export async function quiet(town: Town, world: World): Promise<Violation[]> {
     ...contacts(world, town),
     ...audit(world, town.journal),
     ...internals(town),
-    ...kept(town.journal, world, town.erased),
+    ...kept(town.journal, world, erased),
     ...(await standing(world, town)),
     ...(await publicity(world, town)),
   ]

@@ -1,5 +1,5 @@
 import { type Granted, may } from '../../../domain/rights'
-import { api } from '../../../types/api'
+import { type Api, api } from '../../../types/api'
 import type { ActionContract } from '../../../types/contract'
 import type { Right } from '../../../types/rights'
 import type { Dice } from './dice'
@@ -23,7 +23,9 @@ export interface Memory {
 
 /** What somebody could do now: null, or the empty id of what was looked for, when there is nothing to do. */
 export type Move = (moment: Moment) => Step | Step[] | null | '' | undefined
-export type Moves = Record<string, Move>
+type Actions<N extends keyof Api> = `${N}.${Extract<keyof Api[N], string>}`
+type ActionName = { [N in keyof Api]: Actions<N> }[keyof Api]
+export type Moves = Partial<Record<ActionName, Move>>
 
 export const contractOf = (action: string): ActionContract => {
   const [name = '', verb = ''] = action.split('.')

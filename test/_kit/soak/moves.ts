@@ -1,6 +1,6 @@
 import { api } from '../../../types/api'
 import type { ActionContract } from '../../../types/contract'
-import type { Moves } from './moment'
+import type { Move, Moves } from './moment'
 import { moves as booking } from './moves/booking'
 import { moves as case_ } from './moves/case'
 import { moves as clue } from './moves/clue'
@@ -9,7 +9,6 @@ import { moves as door } from './moves/door'
 import { moves as draft } from './moves/draft'
 import { moves as honour } from './moves/honour'
 import { moves as hours } from './moves/hours'
-import { moves as privacy } from './moves/privacy'
 import { moves as series } from './moves/series'
 import { moves as sheet } from './moves/sheet'
 import { moves as sign } from './moves/sign'
@@ -18,7 +17,7 @@ import { moves as station } from './moves/station'
 import { moves as volunteer } from './moves/volunteer'
 
 /** Everything that somebody may do, by action. */
-export const MOVES: Moves = {
+const BY_NAME: Moves = {
   ...booking,
   ...case_,
   ...clue,
@@ -27,7 +26,6 @@ export const MOVES: Moves = {
   ...draft,
   ...honour,
   ...hours,
-  ...privacy,
   ...series,
   ...sheet,
   ...sign,
@@ -35,6 +33,9 @@ export const MOVES: Moves = {
   ...station,
   ...volunteer,
 }
+
+/** The same, as it is looked up. */
+export const MOVES: Readonly<Record<string, Move>> = BY_NAME as Record<string, Move>
 
 /** What timers and WeChat call, and people never do. */
 export const BY_MACHINES = ['clock.tick', 'message.send', 'sign.continueJobs', 'day.wxa_media_check']

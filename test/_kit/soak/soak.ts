@@ -104,8 +104,7 @@ async function liveBeat(town: Town, dice: Dice, dies: boolean, options: SoakOpti
   let left = dies ? 1 + dice.roll(options.perBeat) : -1
   town.onAnswer(() => {
     left--
-    if (left === 0)
-      deaths.push(town.die((after) => found.push(...notKept(town.journal.since(from), after, town.erased))))
+    if (left === 0) deaths.push(town.die((after) => found.push(...notKept(town.journal.since(from), after))))
   })
   const comingBack =
     town.later.length > 0 && dice.chance(0.5) ? town.later.splice(dice.roll(town.later.length), 1) : []

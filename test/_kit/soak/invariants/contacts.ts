@@ -1,4 +1,4 @@
-import { type Doc, plusMinutes } from '../docs'
+import { plusMinutes } from '../docs'
 import type { Town } from '../town'
 import type { World } from '../world'
 import { broken, type Violation } from './violation'
@@ -13,33 +13,39 @@ export const contacts = (world: World, town: Town): Violation[] => [
     .all('bookings')
     .filter(({ contactUntil, name, phone }) => contactUntil === null && (name !== null || phone !== null))
     .map(({ _id }) => broken('contacts are blanked', [_id], 'a name or a number without an end')),
-  ...[...town.erased].flatMap(([person, n]) => gone(world, person, town.journal.all[n]?.at ?? '')),
+  ...[...town.erased].flatMap(([person, n]) => gone(world, town, person, n)),
 ]
 
-/** What of a person has to be gone, and since when it is there. What they do in that very moment comes after. */
-const PERSONAL: readonly [collection: string, since: (doc: Doc) => string][] = [
-  ['messages', ({ at }) => at],
-  ['consents', ({ updatedAt }) => updatedAt],
-  ['volunteers', ({ since }) => since],
-  ['members', ({ at }) => at],
+/** Where nothing may say any more that it is about somebody who is gone. */
+const PERSONAL = [
+  'bookings',
+  'hours',
+  'stars',
+  'certificates',
+  'messages',
+  'consents',
+  'volunteers',
+  'members',
+  'teams',
+  'clues',
+  'cases',
+  'objections',
+  'feedback',
+  'flowers',
+  'drafts',
 ]
 
-function gone(world: World, person: string, erasedAt: string): Violation[] {
-  const wrong = (collection: string, fits: (doc: Doc) => boolean) =>
+/** Of an erased person no document knows, unless they did something else in that very moment. */
+function gone(world: World, town: Town, person: string, n: number): Violation[] {
+  const at = town.journal.all[n]?.at
+  const busy = town.journal.all.some(
+    (one) => one.who === person && one.at === at && one.key !== '' && one.action !== 'privacy.erase',
+  )
+  if (busy) return []
+  return PERSONAL.flatMap((collection) =>
     world
       .all(collection)
-      .filter(fits)
-      .map(({ _id }) =>
-        broken('erased people are gone', [person, _id], `${collection}, erased at ${erasedAt}`),
-      )
-  return [
-    ...PERSONAL.flatMap(([collection, since]) =>
-      wrong(collection, (doc) => doc.person === person && since(doc) < erasedAt),
-    ),
-    ...wrong(
-      'bookings',
-      (one) => one.person === person && one.createdAt < erasedAt && (one.name !== null || one.phone !== null),
-    ),
-    ...wrong('teams', ({ leaderPerson }) => leaderPerson === person),
-  ]
+      .filter((doc) => JSON.stringify(doc).includes(`"${person}"`))
+      .map(({ _id }) => broken('erased people are gone', [person, _id], `${collection}, erased at ${at}`)),
+  )
 }

@@ -71,6 +71,8 @@ function comesTo({ arrivedAt, leftAt, arrivalHeardAt }: Doc, { startsAt, endsAt 
 function stars(store: Store): Violation[] {
   const found: Violation[] = []
   for (const [person, rows] of groupBy(store.all('hours'), (row) => row.person)) {
+    // What an erased person served is kept as somebody's, without stars.
+    if (person.startsWith('gone_')) continue
     const sumOf = ledgerOf(rows, 'recorded')
     for (const [i, needed] of STARS.entries()) {
       const star = store.all('stars').find((one) => one.person === person && one.level === i + 1)

@@ -44,9 +44,11 @@ const STANDS: Record<string, (asked: Asked) => [collection: string, id: unknown]
 
 const written = ({ outcome, key }: Asked) => outcome === 'ok' && key !== ''
 
-/** What an answer told of is there at the end; but for those who had themselves erased since. */
-export const kept = (journal: Journal, world: World, erased: ReadonlyMap<string, number>): Violation[] =>
-  journal.all.filter(written).flatMap((asked) => (erased.has(asked.who ?? '') ? [] : missing(asked, world)))
+/** What an answer told of is there at the end, but for who had themselves erased. */
+export const kept = (journal: Journal, world: World, erased: ReadonlySet<string>): Violation[] =>
+  journal.all
+    .filter((asked) => written(asked) && !erased.has(asked.who ?? ''))
+    .flatMap((asked) => missing(asked, world))
 
 function missing(asked: Asked, world: World): Violation[] {
   const [collection, id] = STANDS[asked.action]?.(asked) ?? []
@@ -74,13 +76,9 @@ const LEAVES_KEY: ReadonlySet<string> = new Set([
 ])
 
 /** Of these requests, answered before the server was killed, what is not on the disk after. */
-export function notKept(
-  asked: readonly Asked[],
-  world: World,
-  erased: ReadonlyMap<string, number>,
-): Violation[] {
+export function notKept(asked: readonly Asked[], world: World): Violation[] {
   const keys = keysIn(world)
-  const done = asked.filter((one) => written(one) && !erased.has(one.who ?? ''))
+  const done = asked.filter(written)
   return [
     ...done.flatMap((one) => missing(one, world)),
     ...done

@@ -85,6 +85,20 @@ export const moves: Moves = {
       }
     )
   },
+  'proxy.forget'(m) {
+    const guest = m.dice.chance(0.2)
+      ? m.any('bookings', ({ via, helper }) => via === 'family' && helper)
+      : null
+    return guest && { action: m.action, as: m.by(guest.helper), input: { bookingId: guest._id } }
+  },
+  'proxy.forgetFor'(m) {
+    const seen = ({ activityId }: Doc) => {
+      const activity = m.w.get('activities', activityId)
+      return activity !== undefined && m.sees(activity)
+    }
+    const guest = m.dice.chance(0.2) ? m.any('bookings', (one) => one.via !== 'self' && seen(one)) : null
+    return guest && { action: m.action, input: { bookingId: guest._id, why: '本人要求' } }
+  },
   'proxy.mine': (m) => ({ action: m.action, input: { when: m.dice.one(['coming', 'past']) } }),
   'proxy.line'(m) {
     const activity = m.mine('activities', (one) => one.waiting > 0) ?? m.mine('activities')

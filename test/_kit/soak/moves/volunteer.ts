@@ -76,6 +76,13 @@ export const moves: Moves = {
     const one = m.dice.chance(0.15) ? m.dice.some(volunteers(m)) : null
     return one && { action: m.action, as: m.by(one.person), input: {} }
   },
+  'privacy.export': (m) => ({ action: m.action, input: { from: 0 } }),
+  'privacy.before': (m) => ({ action: m.action, input: {} }),
+  'privacy.erase'(m) {
+    const free = m.people.filter((openid) => /^o-(volunteer|neighbour)/.test(openid))
+    const me = m.dice.chance(0.15) ? m.dice.some(free) : null
+    return me && { action: m.action, as: me, input: {} }
+  },
 
   'team.list'(m) {
     const team = teamOf(m)
