@@ -11,8 +11,9 @@ export async function serveLines(now: Instant): Promise<number> {
     { lineDue: _.lte(now) },
     { order: [['lineDue', 'asc']], limit: PER_RUN, without: { holders: false, line: false, content: false } },
   )
-  for (const { _id, status, lineDue } of due) {
-    if (status === 'published') await serveLine(_id, now)
+  for (const { _id, status, capacity, lineDue } of due) {
+    // One that is off, or is not booked any more, has no line; left due it would stand before the others for good.
+    if (status === 'published' && capacity !== null) await serveLine(_id, now)
     else await activities.takeIf({ _id, lineDue }, { lineDue: null })
   }
   return due.length

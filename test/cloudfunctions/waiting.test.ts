@@ -351,3 +351,10 @@ describe('without a phone', () => {
     expect(await ask('乙')).toBe('booking_full')
   })
 })
+
+test('an activity to which one just comes now does not stand before the lines of others', async () => {
+  const noSeats = { capacity: null, seatsLeft: null, mode: 'dropIn' as const }
+  const { _id } = on.add(anActivity({ ...noSeats, lineDue: at('11-23 09:00') }))
+  await tick()
+  expect(on.activity(_id)).toMatchObject({ lineDue: null })
+})
