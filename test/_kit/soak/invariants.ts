@@ -23,11 +23,12 @@ export const always = (world: World): Violation[] => seats(world)
 /** What holds once nothing is under way and the clock had its time. */
 export async function quiet(town: Town, world: World): Promise<Violation[]> {
   const erased = new Set(town.erased.keys())
+  const forgot = town.journal.all.some(({ action }) => action.startsWith('proxy.forget'))
   return [
     ...seats(world),
     ...people(world),
     ...leftovers(world),
-    ...messages(world, erased),
+    ...messages(world, erased, forgot),
     ...orphans(world),
     ...stats(world),
     ...hours(world),

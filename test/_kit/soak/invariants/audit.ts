@@ -38,7 +38,7 @@ const isStaffWrite = (action: string): boolean => {
   return Boolean(right && write)
 }
 
-/** Every act of staff is told, by whoever did it; and nothing is told that was not done. */
+/** Every act of staff is told, by whoever did it; and nothing is told that was not done, unless the log says that too. */
 export function audit(world: World, journal: Journal): Violation[] {
   const lines = groupBy(world.all('audit'), ({ key }) => key)
   const done = journal.all.filter(({ outcome, action }) => outcome === 'ok' && isStaffWrite(action))
@@ -57,7 +57,12 @@ export function audit(world: World, journal: Journal): Violation[] {
     ...untold.map((asked) =>
       broken('acts are told', [asked.key, thingOf(asked).split(' ')[1]], `${asked.action} by ${asked.who}`),
     ),
-    ...world.all('audit').flatMap((line) => whyTold(line, world, journal)),
+    ...world
+      .all('audit')
+      .filter(
+        ({ key, act }) => act !== 'notDone' && !lines.get(key)?.some((other) => other.act === 'notDone'),
+      )
+      .flatMap((line) => whyTold(line, world, journal)),
   ]
 }
 

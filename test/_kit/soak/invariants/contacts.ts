@@ -1,4 +1,4 @@
-import { plusMinutes } from '../docs'
+import { type Doc, plusMinutes } from '../docs'
 import type { Town } from '../town'
 import type { World } from '../world'
 import { broken, type Violation } from './violation'
@@ -16,23 +16,24 @@ export const contacts = (world: World, town: Town): Violation[] => [
   ...[...town.erased].flatMap(([person, n]) => gone(world, town, person, n)),
 ]
 
-/** Where nothing may say any more that it is about somebody who is gone. */
-const PERSONAL = [
-  'bookings',
-  'hours',
-  'stars',
-  'certificates',
-  'messages',
-  'consents',
-  'volunteers',
-  'members',
-  'teams',
-  'clues',
-  'cases',
-  'objections',
-  'feedback',
-  'flowers',
-  'drafts',
+/** By which somebody is known as a resident. What they did in office stays told. */
+const PERSONAL: readonly [collection: string, who: (doc: Doc) => unknown][] = [
+  ...[
+    'bookings',
+    'hours',
+    'stars',
+    'certificates',
+    'messages',
+    'consents',
+    'volunteers',
+    'members',
+    'clues',
+    'objections',
+    'feedback',
+    'flowers',
+  ].map((name): [string, (doc: Doc) => unknown] => [name, ({ person }) => person]),
+  ['teams', ({ leaderPerson }) => leaderPerson],
+  ['drafts', ({ proposer }) => proposer?.openid],
 ]
 
 /** Of an erased person no document knows, unless they did something else in that very moment. */
@@ -42,10 +43,10 @@ function gone(world: World, town: Town, person: string, n: number): Violation[] 
     (one) => one.who === person && one.at === at && one.key !== '' && one.action !== 'privacy.erase',
   )
   if (busy) return []
-  return PERSONAL.flatMap((collection) =>
+  return PERSONAL.flatMap(([collection, who]) =>
     world
       .all(collection)
-      .filter((doc) => JSON.stringify(doc).includes(`"${person}"`))
+      .filter((doc) => who(doc) === person)
       .map(({ _id }) => broken('erased people are gone', [person, _id], `${collection}, erased at ${at}`)),
   )
 }

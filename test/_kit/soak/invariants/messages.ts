@@ -13,7 +13,7 @@ const MAY_BE_OUT = ['sent', 'uncertain', 'late']
  * Nobody gets a message twice, and what is said to be sent was. A message goes to one person, for one page, by one
  * template; WeChat's own journal says how many of those really went.
  */
-export function messages(world: World, erased: ReadonlySet<string>): Violation[] {
+export function messages(world: World, erased: ReadonlySet<string>, forgot: boolean): Violation[] {
   const { delivered, left } = world.wechat()
   const keyOf = (person: unknown, template: unknown, page: unknown) => `${person} ${template} ${page}`
   const told = groupBy(world.all('messages'), (one) => keyOf(one.person, templateIdOf(one), one.page))
@@ -23,6 +23,8 @@ export function messages(world: World, erased: ReadonlySet<string>): Violation[]
     const [first] = list
     if (!first || erased.has(first.openid)) continue
     const known = told.get(key) ?? []
+    // Messages about somebody who was booked for are gone with them.
+    if (known.length === 0 && forgot) continue
     const may = known.filter(({ status }) => MAY_BE_OUT.includes(status))
     if (list.length > may.length)
       found.push(
