@@ -6,6 +6,7 @@ import { startFurnished } from '../_kit/desk'
 import type { Visit } from '../e2e/_pages'
 import { visits } from '../e2e/_visits'
 import { boot } from './_boot'
+import { stopDate } from './_clock'
 import type { Boot, DataNode, Element } from './_shapes'
 
 /** A Tuesday, 10:00 in China, for the cloud and for the phones. */
@@ -18,31 +19,13 @@ let phone: Boot
 const dataDir = mkdtempSync(join(tmpdir(), 'names-'))
 
 beforeAll(async () => {
-  jest.useFakeTimers({ now: Date.parse(NOW), doNotFake: [...REAL] })
+  stopDate(NOW)
   desk = await startFurnished(dataDir, NOW)
 }, 120_000)
 afterAll(async () => {
   await desk?.kill()
   rmSync(dataDir, { recursive: true, force: true })
 })
-
-/** Only the date stands still; timers run. */
-const REAL = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-  'nextTick',
-  'queueMicrotask',
-  'performance',
-  'hrtime',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'requestIdleCallback',
-  'cancelIdleCallback',
-] as const
 
 /** A phone of its own for one of the cast, that has stood before the village's sign. */
 async function phoneOf(who: string): Promise<void> {
