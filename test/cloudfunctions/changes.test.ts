@@ -503,3 +503,12 @@ test('who let a change through in which nothing changed is told all the same', a
   data(await on.as('reviewer').call('draft.approve', { draftId: draft.id, rev }, aKey()))
   expect(told(on)).toContainEqual({ act: 'publish', by: 'o-reviewer', id: _id })
 })
+
+test('nothing is moved to a moment that no clock shows', async () => {
+  const { _id } = on.add(anActivity())
+  const wish = { activityId: _id, startsAt: '2026-12-05T01:00:00.000Z', endsAt: '6314-98-57T30:64:39.691Z' }
+  expect(await on.as('secretary').call('draft.postpone', { ...wish, why: '下雨' }, aKey())).toMatchObject({
+    ok: false,
+    code: 'bad_input',
+  })
+})
