@@ -27,8 +27,7 @@ const room = (displayName, extra = {}) => ({
 
 /** One project for each room of the repository; `weapp` and `e2e` need the builds that `npm test` makes first. */
 module.exports = {
-  // No test is about speed: a busy machine is only slower.
-  testTimeout: 120_000,
+  testTimeout: 30_000,
   projects: [
     room('architecture'),
     room('domain'),
