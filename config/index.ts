@@ -89,6 +89,7 @@ export default defineConfig<'webpack5'>(async () => {
       webpackChain(chain: Chain & { optimization: { splitChunks: (options: object) => unknown } }) {
         chooseCounty(chain)
         chain.resolve.alias.set('@tarojs/components$', inRoot('src/web/components.ts'))
+        chain.resolve.alias.set('@tarojs/components/dist/components$', inRoot('src/web/elements.ts'))
         chain.optimization.splitChunks(splitChunks)
         chain.plugin('firstPaint').use(FirstPaint, [])
       },

@@ -11,18 +11,25 @@ const partsOf = (chunk: Chunk): string[] => [...chunk.groupsIterable].flatMap(as
 
 export const isPage = (part: string) => /pages\/\w+\/index$/.test(part)
 export const isStaff = (part: string) => part.startsWith('staff/')
-/** What whoever scans a sign sees first, and one tap further. */
-const isFirst = (part: string) => part === 'pages/station/index'
+/** What is opened by a link or one tap after it, and should stand as soon as can be: a code on a sign, a shared card. */
+const FAST = {
+  first: 'pages/station/index',
+  activity: 'pages/activity/index',
+  people: 'people/pages/wall/index',
+}
 
-type Kind = 'first' | 'resident' | 'staff'
+type Kind = keyof typeof FAST | 'resident' | 'staff'
+const isFast = (kind: string): kind is keyof typeof FAST => kind in FAST
 
-/** Who shares a module: several pages of one kind, or nobody. */
+/** Who shares a module: with which of the fast pages, or several others of one kind, or nobody. */
 function kindOf(module: Module, chunkGraph: ChunkGraph): Kind | null {
   const pages = new Set([...chunkGraph.getModuleChunks(module)].flatMap(partsOf).filter(isPage))
   if (pages.size < 2) return null
-  const all = [...pages]
-  if (all.some(isFirst)) return 'first'
-  return all.every(isStaff) ? 'staff' : 'resident'
+  const fast = Object.keys(FAST)
+    .filter(isFast)
+    .filter((kind) => pages.has(FAST[kind]))
+  if (fast[0]) return fast.length > 1 ? 'first' : fast[0]
+  return [...pages].every(isStaff) ? 'staff' : 'resident'
 }
 
 const group = (kind: Kind) => ({
@@ -33,9 +40,15 @@ const group = (kind: Kind) => ({
   test: (module: Module, { chunkGraph }: { chunkGraph: ChunkGraph }) => kindOf(module, chunkGraph) === kind,
 })
 
-/** Code that pages share: with the first page, among residents' pages, among staff's. A page of its own is a chunk. */
+/** Code that pages share: with the fast pages, among residents' pages, among staff's. A page of its own is a chunk. */
 export const splitChunks = {
   chunks: 'all' as const,
   minSize: 0,
-  cacheGroups: { first: group('first'), resident: group('resident'), staff: group('staff') },
+  cacheGroups: {
+    first: group('first'),
+    activity: group('activity'),
+    people: group('people'),
+    resident: group('resident'),
+    staff: group('staff'),
+  },
 }

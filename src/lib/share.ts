@@ -1,4 +1,5 @@
-import Taro, { useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
+import { copyText } from './copyText'
 
 /** What a share card says. Only public facts: never a name, a phone number or a booking code. */
 export interface ShareCard {
@@ -18,6 +19,6 @@ export async function shareLink(card: ShareCard): Promise<'shared' | 'copied'> {
     })
     return 'shared'
   }
-  await Taro.setClipboardData({ data: `${card.title} ${url}` })
+  await copyText(`${card.title} ${url}`)
   return 'copied'
 }

@@ -1,5 +1,4 @@
 import { Input, View } from '@tarojs/components'
-import { inputNamed } from './inputNamed'
 import './Field.scss'
 
 interface FieldProps {
@@ -36,7 +35,7 @@ export function Field({
         placeholder={placeholder}
         placeholderClass='field__hint'
         maxlength={maxlength}
-        {...inputNamed(name)}
+        aria-label={name}
         onInput={(event) => onInput(event.detail.value)}
         onConfirm={onConfirm}
       />

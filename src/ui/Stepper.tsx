@@ -1,7 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Asked, type AskedProps } from './Asked'
-import { inputNamed } from './inputNamed'
 import { Tap } from './Tap'
 import './Stepper.scss'
 
@@ -44,7 +43,7 @@ export function Stepper({ name, why, value, min = 0, max, step = 1, unit = '', o
           type='number'
           value={typed ?? String(value)}
           maxlength={String(max).length}
-          {...inputNamed(name)}
+          aria-label={name}
           onInput={(event) => type(event.detail.value)}
           onBlur={() => setTyped(null)}
         />

@@ -1,6 +1,5 @@
 import { Textarea, View } from '@tarojs/components'
 import { Asked, type AskedProps } from './Asked'
-import { inputNamed } from './inputNamed'
 import './TextArea.scss'
 
 interface TextAreaProps extends AskedProps {
@@ -23,7 +22,7 @@ export function TextArea({ name, why, value, placeholder, maxlength, onInput }: 
         maxlength={maxlength}
         autoHeight
         cursorSpacing={120}
-        {...inputNamed(name)}
+        aria-label={name}
         onInput={(event) => onInput(event.detail.value)}
       />
       {left <= 50 && <View className='textarea__left'>还能写 {left} 个字</View>}

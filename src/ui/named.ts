@@ -14,7 +14,7 @@ export const headed = (level: 1 | 2): object =>
 
 /** A picture, and what is said instead of it; without words it only decorates. */
 export function pictured(words: string): object {
-  if (IN_BROWSER) return { nativeProps: { alt: words } }
+  if (IN_BROWSER) return { alt: words }
   return words ? { 'aria-role': 'img', 'aria-label': words } : { 'aria-hidden': 'true' }
 }
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { county } from '../../../config/county/current'
 import type { MyRecord, MyTopic } from '../../../types/privacy'
+import { copyText } from '../../lib/copyText'
 import { saveText } from '../../lib/saveText'
 import { Card, Section } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -24,7 +24,7 @@ export function MyRecords() {
   const { records } = mine.data
   if (records.length === 0) return <Empty words='这里没有存您的任何信息。' />
   const text = asText(mine.data, county.appName)
-  const copy = () => Taro.setClipboardData({ data: text }).then(() => setCopied(true))
+  const copy = () => copyText(text).then(() => setCopied(true))
   return (
     <View>
       <View className='muted'>一共 {records.length} 条。别人的信息不在里面。</View>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { KINDS } from '../../../domain/message'
 import type { CallResult, CallRow } from '../../../types/message'
 import type { Instant } from '../../../types/time'
 import { call } from '../../lib/call'
+import { copyText } from '../../lib/copyText'
 import { useAct } from '../../lib/useAct'
 import { sayStart } from '../../lib/when'
 import { Card, Section } from '../../ui/Card'
@@ -32,7 +32,7 @@ export function CallList({ nodeId, now }: { nodeId: string; now: Instant }) {
           {loudspeaker.map(({ words }) => (
             <Card key={words} peach>
               <View>{words}</View>
-              <TextLink words='复制这段话' onTap={() => Taro.setClipboardData({ data: words })} />
+              <TextLink words='复制这段话' onTap={() => copyText(words)} />
             </Card>
           ))}
         </Section>

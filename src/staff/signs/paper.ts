@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { copyText } from '../../lib/copyText'
 
 /** A drawing as the address of a picture. */
 export const pictureOf = (svg: string): string =>
@@ -32,7 +33,7 @@ export function saveSvg(svg: string, name: string): void {
 /** A large file: a browser downloads it; a phone passes its link on to a computer. */
 export function fetchFile(url: string): void {
   if (process.env.TARO_ENV !== 'h5') {
-    Taro.setClipboardData({ data: url })
+    copyText(url)
     return
   }
   const link = document.createElement('a')
