@@ -33,7 +33,7 @@ module.exports = {
     room('domain'),
     room('config'),
     room('localcloud'),
-    room('cloudfunctions', { globalSetup: '<rootDir>/test/_kit/buildFunctions.js' }),
+    room('cloudfunctions', { globalSetup: '<rootDir>/test/_kit/tinyFunctions.js' }),
     room('demo'),
     room('src', { testEnvironment: 'jsdom' }),
     // The production bundle is run as it was built, so nothing is transformed but the tests themselves.

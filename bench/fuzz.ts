@@ -34,8 +34,7 @@ void bench(
   'fuzz',
   { leastInputs: ['>=', 200], unexpected: ['=', 0], writesOnRefusal: ['=', 0], leastPast: ['>=', 0.1] },
   async () => {
-    // The functions for the county of the tests.
-    await require('../test/_kit/buildFunctions.js')()
+    await require('../test/_kit/tinyFunctions.js')()
     let all: Fuzzed[] = []
     const ms = await timed(async () => {
       all = await fuzzAll()

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { functionsDir } from '../test/_kit/functionsDir'
 import { soak } from '../test/_kit/soak/soak'
 import { bench } from './_kit/report'
 
@@ -19,7 +19,7 @@ bench(
   },
   async () => {
     console.error(`seed ${seed}`)
-    const functionsDir = process.env.FUNCTIONS_DIR ?? (await tinyFunctions())
+    await require('../test/_kit/tinyFunctions.js')()
     const log = (line: string) => console.error(line)
     const { violations, ...figures } = await soak({
       seed,
@@ -27,7 +27,7 @@ bench(
       beats: 16,
       perBeat: 18,
       kills: 1,
-      functionsDir,
+      functionsDir: functionsDir(),
       goOn: process.env.GO_ON !== undefined,
       log,
     })
@@ -35,10 +35,3 @@ bench(
     return { ...figures, violations: violations.length }
   },
 )
-
-async function tinyFunctions(): Promise<string> {
-  const out = join(__dirname, '../.cache/functions-tiny')
-  const { buildFunctions } = await import('../scripts/buildFunctions.mjs' as string)
-  await buildFunctions({ out, county: 'tiny' })
-  return out
-}

@@ -9,6 +9,7 @@ import { fieldTypes } from '../../domain/template'
 import { type LocalCloud, startLocalCloud } from '../../localcloud/cloud'
 import type { Reply } from '../../types/contract'
 import type { Role } from '../../types/rights'
+import { functionsDir } from './functionsDir'
 import { aGrant, NOW, tinyCounty } from './records'
 
 export interface Call {
@@ -47,7 +48,7 @@ export async function stage(options: { instances?: number; photosChecked?: boole
   const dataDir = mkdtempSync(join(tmpdir(), 'stage-'))
   const cloud = await startLocalCloud({
     dataDir,
-    functionsDir: process.env.FUNCTIONS_DIR ?? join(__dirname, '../../.cache/functions-tiny'),
+    functionsDir: functionsDir(),
     collections: collectionNames,
     indexes,
     timers: false,

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { functionsDir } from '../_kit/functionsDir'
 import { soak } from '../_kit/soak/soak'
 
 /** Another life: `SEED=… npx jest --selectProjects cloudfunctions --testPathPatterns soak`; longer ones: `npm run bench -- soak`. */
@@ -11,7 +11,7 @@ test('a day of 50 people, with faults and a kill -9 of the server, leaves every 
     beats: 10,
     perBeat: 16,
     kills: 1,
-    functionsDir: process.env.FUNCTIONS_DIR ?? join(__dirname, '../../.cache/functions-tiny'),
+    functionsDir: functionsDir(),
   })
   console.info(JSON.stringify({ soak: { ...figures, never: figures.never.length } }))
   expect(violations).toEqual([])

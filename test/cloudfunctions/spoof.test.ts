@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { collectionNames } from '../../cloudfunctions/_lib/indexes'
 import { api } from '../../types/api'
 import type { ActionContract } from '../../types/contract'
+import { functionsDir } from '../_kit/functionsDir'
 import { anActivity, COUNTY } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 
@@ -108,7 +109,7 @@ test('nothing in an event says who is calling, wherever it stands', async () => 
 const snapshot = () => Object.fromEntries(collectionNames.map((name) => [name, on.cloud.database.find(name)]))
 
 describe('a function as it is deployed', () => {
-  const FOLDER = process.env.FUNCTIONS_DIR ?? join(__dirname, '../../.cache/functions-tiny')
+  const FOLDER = functionsDir()
   const names = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'config.json')))
   const configOf = (name: string) =>
     JSON.parse(readFileSync(join(FOLDER, name, 'config.json'), 'utf8')) as {
