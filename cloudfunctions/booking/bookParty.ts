@@ -9,7 +9,7 @@ import { activities, bookings } from '../_lib/collections'
 import { type Context, Refusal, refuse } from '../_lib/defineFunction'
 import type { ActivityRecord, BookingRecord, Hold } from '../_lib/records'
 import { cardOf } from './card'
-import { joinLine, leaveLine, serveLine } from './line'
+import { joinLine, leaveLine, serveLine, tellOfSeats } from './line'
 import type { Room } from './own'
 import type { Asked, Party } from './party'
 import { giveBack, renewHold, takeSeats } from './seats'
@@ -130,7 +130,7 @@ async function settleHold(activity: ActivityRecord, held: Hold, attempt: Attempt
   if (booking && holds(booking.status) && booking.holdKey === held.key)
     return cardOf(booking, activity, context.now)
   if (booking?.holdKey === held.key) {
-    if (booking.status === 'waitlisted') await serveLine(activity._id, context.now)
+    if (booking.status === 'waitlisted') await tellOfSeats(activity._id, party.holder, held, context.now)
     else await giveBack(activity, party.holder, held, context.now)
     return null
   }
@@ -175,6 +175,11 @@ async function served(
   if (booking.status !== 'waitlisted') return cardOf(booking, activity, context.now)
   await serveLine(activity._id, context.now)
   const [now, after] = [await bookings.find(booking._id), await activities.find(activity._id)]
+  const hold = after?.holders[booking.holder]
+  if (now?.status === 'waitlisted' && hold && hold.key === now.holdKey) {
+    await tellOfSeats(activity._id, booking.holder, hold, context.now)
+    return cardOf((await bookings.find(booking._id)) ?? now, after, context.now)
+  }
   return cardOf(now ?? booking, after ?? activity, context.now)
 }
 

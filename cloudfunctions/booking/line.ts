@@ -139,6 +139,21 @@ const FROM: Partial<Record<Move['event'], BookingStatus>> = {
   expire: 'offered',
 }
 
+/**
+ * A party may be served between its standing in the line and the writing of its booking: the decision finds no booking
+ * to write itself into. Whoever finds seats held for a waiting booking tells it so; done twice it is the same as once.
+ */
+export function tellOfSeats(
+  activityId: string,
+  person: string,
+  { key, until }: Hold,
+  now: Instant,
+): Promise<boolean> {
+  const event = until === undefined ? 'promote' : 'offer'
+  const told = { at: now, by: 'clock', why: null, until: until ?? null }
+  return writeInto(activityId, { id: `${key}-${event}`, person, key, event, ...told })
+}
+
 /** Writes a decision into its booking; done twice it is the same as once. */
 export async function writeInto(activityId: string, move: Move): Promise<boolean> {
   const from = FROM[move.event]

@@ -3,7 +3,7 @@ import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings } from '../_lib/collections'
 import type { ActivityRecord, BookingRecord, Hold } from '../_lib/records'
-import { leaveLine, writeInto } from '../booking/line'
+import { leaveLine, tellOfSeats } from '../booking/line'
 import { giveBack } from '../booking/seats'
 import { sinceLast } from './mark'
 
@@ -66,7 +66,5 @@ async function settleSeats(
   const own = booking?.holdKey === hold.key
   if (own && holds(booking.status)) return false
   if (!own || booking.status !== 'waitlisted') return giveBack(activity, party, hold, now)
-  const event = hold.until === undefined ? 'promote' : 'offer'
-  const told = { at: now, by: 'clock', why: null, until: hold.until ?? null }
-  return writeInto(activity._id, { id: `${hold.key}-${event}`, person: party, key: hold.key, event, ...told })
+  return tellOfSeats(activity._id, party, hold, now)
 }

@@ -22,6 +22,15 @@ const act = (role: string, action: string, activityId: string) =>
 const statusOf = (role: string, activityId: string) =>
   on.bookings(activityId).find(({ _id }) => _id === idOf(role, activityId))?.status
 const tick = () => on.cloud.timers.fire('clock', 'tick')
+/** Resolves when somebody is in the line, whether or not their booking is written. */
+const stands = (role: string, activityId: string) =>
+  new Promise<void>((resolve) => {
+    const stop = on.cloud.database.onQuery(() => {
+      if (!on.activity(activityId).line.some(({ person }) => person === personKey(`o-${role}`))) return
+      stop()
+      resolve()
+    })
+  })
 const moveTo = async (time: string) => {
   on.cloud.clock.set(at(time))
   await tick()
@@ -254,6 +263,37 @@ describe('at the same moment', () => {
     )
     expect(after.waiting).toBe(after.line.length)
   }, 60_000)
+
+  describe('served between standing in the line and being written down', () => {
+    const written = { action: 'database.insertDocument', collection: 'bookings' }
+
+    test('one has the seat at once', async () => {
+      const { _id } = on.add(anActivity({ capacity: 1 }))
+      await book('a', _id)
+      on.cloud.faults.add({ ...written, kind: 'latency', ms: 300, times: 1 })
+      const waits = book('b', _id)
+      await stands('b', _id)
+      await act('a', 'cancel', _id)
+      await waits
+      expect(statusOf('b', _id)).toBe('confirmed')
+      expect(on.activity(_id)).toMatchObject({ seatsLeft: 0, waiting: 0, moves: [] })
+    })
+
+    test('and the request died there: asked again, the seat is there', async () => {
+      const { _id } = on.add(anActivity({ capacity: 1 }))
+      await book('a', _id)
+      const key = aKey()
+      on.cloud.faults.add({ ...written, kind: 'errorBefore' })
+      expect(await book('b', _id, {}, key)).toBe('internal')
+      on.cloud.faults.clear()
+      await act('a', 'cancel', _id)
+      expect(on.activity(_id).holders).toHaveProperty(personKey('o-b'))
+      const late = { status: 'waitlisted' as const, holdKey: key }
+      on.cloud.database.insert('bookings', [aBooking(on.activity(_id), 'o-b', late)])
+      expect(await book('b', _id, {}, key)).toMatchObject({ status: 'confirmed' })
+      expect(statusOf('b', _id)).toBe('confirmed')
+    })
+  })
 
   test('an answer and the end of the offer: one of the two, never both', async () => {
     for (let i = 0; i < 10; i++) {
