@@ -38,6 +38,7 @@ function timed(name, command, args, cwd, until) {
     let step = { name: `${name}: begins`, at: began }
     let rest = ''
     let last = ''
+    let met = false
     const close = () => say(step.name, (Date.now() - step.at) / 1000)
     const hear = (line) => {
       if (line.trim() !== '') last = line.trim()
@@ -45,7 +46,10 @@ function timed(name, command, args, cwd, until) {
         close()
         step = { name: `${name}: ${line.slice(1).trim()}`, at: Date.now() }
       }
-      if (until?.test(line)) process.kill(-child.pid, 'SIGINT')
+      if (until?.test(line) && !met) {
+        met = true
+        process.kill(-child.pid, 'SIGINT')
+      }
     }
     child.stdout.on('data', (chunk) => {
       appendFileSync(LOG, chunk)
@@ -57,7 +61,7 @@ function timed(name, command, args, cwd, until) {
     child.on('exit', (code) => {
       close()
       say(`${name}, in all`, (Date.now() - began) / 1000, last)
-      if (code === 0 || until) resolve(last)
+      if (code === 0 || met) resolve(last)
       else reject(new Error(`${name} ended with ${code}`))
     })
   })

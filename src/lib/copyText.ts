@@ -1,4 +1,10 @@
 import Taro from '@tarojs/taro'
 
-/** Puts words on the clipboard; WeChat says so itself. */
-export const copyText = (words: string): Promise<unknown> => Taro.setClipboardData({ data: words })
+export type CopyAnswer = 'copied' | 'refused'
+
+/** Puts words on the clipboard; WeChat shows for a moment that it did. */
+export const copyText = (words: string): Promise<CopyAnswer> =>
+  Taro.setClipboardData({ data: words }).then(
+    () => 'copied',
+    () => 'refused',
+  )

@@ -1,5 +1,5 @@
 import { useShareAppMessage } from '@tarojs/taro'
-import { copyText } from './copyText'
+import { type CopyAnswer, copyText } from './copyText'
 
 /** What a share card says. Only public facts: never a name, a phone number or a booking code. */
 export interface ShareCard {
@@ -11,7 +11,7 @@ export interface ShareCard {
 export const useShareCard = (card: ShareCard): void => useShareAppMessage(() => card)
 
 /** In a browser: the system's share sheet, or the link on the clipboard where there is none. */
-export async function shareLink(card: ShareCard): Promise<'shared' | 'copied'> {
+export async function shareLink(card: ShareCard): Promise<'shared' | CopyAnswer> {
   const url = new URL(card.path, window.location.origin).href
   if (navigator.share) {
     await navigator.share({ title: card.title, url }).catch(() => {
@@ -19,6 +19,5 @@ export async function shareLink(card: ShareCard): Promise<'shared' | 'copied'> {
     })
     return 'shared'
   }
-  await copyText(`${card.title} ${url}`)
-  return 'copied'
+  return copyText(`${card.title} ${url}`)
 }

@@ -14,7 +14,9 @@ export function BrowserPick({ name, type, value, min, max, onPick }: BrowserPick
       className='pickbox__own'
       type={type}
       aria-label={name}
-      value={value}
+      // Not held to `value`: half a date that is being typed would be put back at every key.
+      key={value}
+      defaultValue={value}
       min={min}
       max={max}
       onClick={({ currentTarget }) => currentTarget.showPicker?.()}

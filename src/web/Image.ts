@@ -6,6 +6,6 @@ type Props = Pick<ImageProps, 'className' | 'src'> & { mode?: 'aspectFill' | 'wi
 
 /** A picture, in a browser; its class says how large it is. */
 export function Image({ className, src, mode, alt }: Props) {
-  const fit = mode === 'widthFix' ? { height: 'auto', maxWidth: '100%' } : { objectFit: 'cover' as const }
+  const fit = mode === 'widthFix' ? { height: 'auto' } : { objectFit: 'cover' as const }
   return createElement('img', { className, src, alt, style: fit })
 }

@@ -1,13 +1,20 @@
-import { type ChangeEvent, createElement, useLayoutEffect, useRef } from 'react'
+import { type ChangeEvent, createElement, useEffect, useLayoutEffect, useRef } from 'react'
+import { useFontSize } from '../lib/fontSize'
 import { detailOf, type Written } from './written'
 
 /** Several lines to write, in a browser; as high as what is written. */
 export function Textarea({ className, value, placeholder, maxlength, onInput, ...rest }: Written) {
   const area = useRef<HTMLTextAreaElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written makes the height
+  const size = useFontSize()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written, and how large, makes the height
   useLayoutEffect(() => {
     if (area.current) heighten(area.current)
-  }, [value])
+  }, [value, size])
+  useEffect(() => {
+    const turned = () => area.current && heighten(area.current)
+    window.addEventListener('resize', turned)
+    return () => window.removeEventListener('resize', turned)
+  }, [])
   return createElement('textarea', {
     ref: area,
     className,

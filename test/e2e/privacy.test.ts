@@ -21,7 +21,11 @@ describe.each(['normal', 'large'] as const)('my information, %s print', (size) =
     await page.getByText('存什么，为什么，存多久').last().waitFor()
     await shoot(page, `privacy-${size}`)
     await page.getByText('看一看，可以带走').tap()
-    await page.getByText('全部复制').waitFor()
+    await page.getByText('全部复制').tap()
+    await page.getByText('已经复制').waitFor()
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => /clipboard/.test(key))),
+    ).toEqual([])
     await shoot(page, `privacy-mine-${size}`)
     await page.getByText('删除我的全部个人信息').scrollIntoViewIfNeeded()
     await shoot(page, `privacy-kept-${size}`)
@@ -41,6 +45,8 @@ describe.each(['normal', 'large'] as const)('my information, %s print', (size) =
     expect(low).toEqual([])
     await page.getByText('我看过了，删除').tap()
     await page.getByText('已经删除。').waitFor()
+    // What was shown above is gone with it, without the page being opened anew.
+    await page.getByText('这里没有存您的任何信息').waitFor()
     await shoot(page, `privacy-done-${size}`)
     await page.goto(`${county.desk.url}/help/pages/privacy/index`)
     await page.getByText('看一看，可以带走').tap()

@@ -27,7 +27,7 @@ export function MonthCalendar({ month, today, chosen, counts, onChoose }: MonthC
         <Tap
           key={day}
           className={looks(day, month, today, chosen)}
-          label={`${monthOf(day)}月 ${Number(day.slice(8))} ${counts[day] ? `${counts[day]}场` : ''}${day === chosen ? '，已选' : ''}`}
+          label={said(day, counts[day] ?? 0, day === chosen)}
           chosen={day === chosen}
           onTap={() => onChoose(day)}
         >
@@ -36,6 +36,16 @@ export function MonthCalendar({ month, today, chosen, counts, onChoose }: MonthC
       ))}
     </View>
   )
+}
+
+/** In WeChat this is all that is heard; a browser wants the visible words as they stand. */
+function said(day: Day, count: number, chosen: boolean): string {
+  const [month, date] = [`${monthOf(day)}月`, Number(day.slice(8))]
+  const name =
+    process.env.TARO_ENV === 'h5'
+      ? `${month} ${date} ${count > 0 ? `${count}场` : ''}`
+      : `${month}${date}日，${count > 0 ? `${count}场` : '没有活动'}`
+  return chosen ? `${name}，已选` : name
 }
 
 const looks = (day: Day, month: Day, today: Day, chosen: Day): string =>

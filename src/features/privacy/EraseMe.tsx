@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MyTopic } from '../../../types/privacy'
 import { call } from '../../lib/call'
-import { paths, startAt } from '../../lib/go'
+import { goTo, paths, startAt } from '../../lib/go'
 import { forgetAll } from '../../lib/storage'
 import { useAct } from '../../lib/useAct'
 import { Card, Section } from '../../ui/Card'
@@ -33,11 +33,16 @@ export function EraseMe() {
 function Sure({ onNo }: { onNo: () => void }) {
   const client = useQueryClient()
   const before = useBefore()
-  const erase = useAct((_wish: 'erase', idempotencyKey) => call('privacy', 'erase', {}, { idempotencyKey }))
-  const gone = () => {
-    forgetAll()
-    client.clear()
-  }
+  // Forgotten with the answer itself, which may come when this page is left already.
+  const erase = useAct((_wish: 'erase', idempotencyKey) =>
+    call('privacy', 'erase', {}, { idempotencyKey }).then((answer) => {
+      forgetAll()
+      client.removeQueries({ type: 'inactive' })
+      // What is on the screen, here and on the pages behind, is asked anew.
+      client.resetQueries()
+      return answer
+    }),
+  )
   if (erase.isSuccess) return <Done done={erase.data.done} />
   if (before.error) return <ErrorView error={before.error} onRetry={() => before.refetch()} />
   if (!before.data) return <Skeleton rows={3} />
@@ -67,7 +72,7 @@ function Sure({ onNo }: { onNo: () => void }) {
       <PrimaryButton
         words={erase.isPending ? '正在删除…' : '我看过了，删除'}
         busy={erase.isPending}
-        onTap={() => erase.mutate('erase', { onSuccess: gone })}
+        onTap={() => erase.mutate('erase')}
       />
       <PrimaryButton words='先不删' quiet onTap={onNo} />
     </View>
@@ -82,7 +87,10 @@ function Meets({ coming, guests, honours }: { coming: number; guests: number; ho
       {coming > 0 && <View>您还有 {coming} 个没参加的预约，会一起取消。</View>}
       {guests > 0 && <View>您替家人报的 {guests} 个名，也会取消。</View>}
       {honours > 0 && (
-        <View>您同意公开的 {honours} 项还在公开或在办。不想再公开，请先撤回同意，再来删除。</View>
+        <View>
+          您同意公开的 {honours} 项还在公开或在办。不想再公开，请先撤回同意，再来删除：删了就不知道那是您了。
+          <TextLink words='去撤回同意' onTap={() => goTo(paths.consent())} />
+        </View>
       )}
     </Notice>
   )

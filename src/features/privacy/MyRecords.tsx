@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { county } from '../../../config/county/current'
 import type { MyRecord, MyTopic } from '../../../types/privacy'
-import { copyText } from '../../lib/copyText'
+import { type CopyAnswer, copyText } from '../../lib/copyText'
 import { saveText } from '../../lib/saveText'
 import { Card, Section } from '../../ui/Card'
+import { Copied } from '../../ui/Copied'
 import { Empty } from '../../ui/Empty'
 import { ErrorView } from '../../ui/ErrorView'
 import { Fact } from '../../ui/Fact'
-import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
 import { Skeleton } from '../../ui/Skeleton'
 import { asText } from './asText'
@@ -18,18 +18,18 @@ import { useExport } from './usePrivacy'
 /** All that is kept about me, to read, copy or save. */
 export function MyRecords() {
   const mine = useExport()
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<CopyAnswer | null>(null)
   if (mine.error) return <ErrorView error={mine.error} onRetry={() => mine.refetch()} />
   if (!mine.data) return <Skeleton rows={4} />
   const { records } = mine.data
   if (records.length === 0) return <Empty words='这里没有存您的任何信息。' />
   const text = asText(mine.data, county.appName)
-  const copy = () => copyText(text).then(() => setCopied(true))
+  const copy = async () => setCopied(await copyText(text))
   return (
     <View>
       <View className='muted'>一共 {records.length} 条。别人的信息不在里面。</View>
       <PrimaryButton words='全部复制' onTap={copy} />
-      {copied && <Notice done>已经复制，可以粘贴到备忘录或发给自己。</Notice>}
+      <Copied how={copied} words='已经复制，可以粘贴到备忘录或发给自己。' />
       {process.env.TARO_ENV === 'h5' && (
         <PrimaryButton words='存成文件' quiet onTap={() => saveText('我的信息.txt', text)} />
       )}

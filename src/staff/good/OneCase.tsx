@@ -85,7 +85,12 @@ function Known({ view, now }: { view: CaseView; now: Instant }) {
         <Fact name='公开用的一两句'>{view.deed}</Fact>
         <Fact name='怎么认出'>{view.hint}</Fact>
         {view.photo?.url && (
-          <Image src={view.photo.url} mode='widthFix' {...pictured(`${view.name}的照片`)} />
+          <Image
+            className='card__picture'
+            src={view.photo.url}
+            mode='widthFix'
+            {...pictured(`${view.name}的照片`)}
+          />
         )}
       </Card>
       {view.verifications.map(({ level, opinion, words, byName, at, witnesses }) => (

@@ -43,7 +43,13 @@ export function OneClue({ id, me, now }: { id: string; me: Me; now: Instant }) {
       </Card>
       {clue.photos.map(({ id: photo, url }) =>
         url ? (
-          <Image key={photo} src={url} mode='widthFix' {...pictured('线索里的照片')} />
+          <Image
+            key={photo}
+            className='card__picture'
+            src={url}
+            mode='widthFix'
+            {...pictured('线索里的照片')}
+          />
         ) : (
           <View key={photo}>照片还在检查</View>
         ),

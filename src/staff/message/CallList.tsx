@@ -5,10 +5,11 @@ import { KINDS } from '../../../domain/message'
 import type { CallResult, CallRow } from '../../../types/message'
 import type { Instant } from '../../../types/time'
 import { call } from '../../lib/call'
-import { copyText } from '../../lib/copyText'
+import { type CopyAnswer, copyText } from '../../lib/copyText'
 import { useAct } from '../../lib/useAct'
 import { sayStart } from '../../lib/when'
 import { Card, Section } from '../../ui/Card'
+import { Copied } from '../../ui/Copied'
 import { Empty } from '../../ui/Empty'
 import { ErrorView } from '../../ui/ErrorView'
 import { PrimaryButton } from '../../ui/PrimaryButton'
@@ -30,10 +31,7 @@ export function CallList({ nodeId, now }: { nodeId: string; now: Instant }) {
       {loudspeaker.length > 0 && (
         <Section title='大喇叭通知'>
           {loudspeaker.map(({ words }) => (
-            <Card key={words} peach>
-              <View>{words}</View>
-              <TextLink words='复制这段话' onTap={() => copyText(words)} />
-            </Card>
+            <Loudspeaker key={words} words={words} />
           ))}
         </Section>
       )}
@@ -92,6 +90,18 @@ function One({ row, now }: { row: CallRow; now: Instant }) {
       {mark.error && <ErrorView error={mark.error} />}
       <PrimaryButton words='已打通' quiet busy={mark.isPending} onTap={() => mark.mutate('reached')} />
       <PrimaryButton words='没接' quiet busy={mark.isPending} onTap={() => mark.mutate('noAnswer')} />
+    </Card>
+  )
+}
+
+/** A text to read out, to be taken along. */
+function Loudspeaker({ words }: { words: string }) {
+  const [copied, setCopied] = useState<CopyAnswer | null>(null)
+  return (
+    <Card peach>
+      <View>{words}</View>
+      <TextLink words='复制这段话' onTap={async () => setCopied(await copyText(words))} />
+      <Copied how={copied} words='已经复制，可以发给放广播的人。' />
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import type { staffContract } from '../../../types/staff'
 import { useNow } from '../../lib/clock'
 import { type ShareCard, shareLink } from '../../lib/share'
 import { Card, Section } from '../../ui/Card'
+import { Copied } from '../../ui/Copied'
 import { Notice } from '../../ui/Notice'
 import { named } from '../../ui/named'
 import { PrimaryButton } from '../../ui/PrimaryButton'
@@ -25,10 +26,8 @@ export const cardOf = ({ code, grant }: Sent): ShareCard => ({
 export function SentCode({ sent }: { sent: Sent }) {
   const { code, grant } = sent
   const now = useNow()
-  const [said, setSaid] = useState<string | null>(null)
-  const share = async () => {
-    if ((await shareLink(cardOf(sent))) === 'copied') setSaid('链接已复制，发给对方就行。')
-  }
+  const [shared, setShared] = useState<Awaited<ReturnType<typeof shareLink>> | null>(null)
+  const share = async () => setShared(await shareLink(cardOf(sent)))
   return (
     <View>
       <Card peach>
@@ -46,7 +45,7 @@ export function SentCode({ sent }: { sent: Sent }) {
         <View className='muted'>{sayLastDay(grant.codeExpiresAt, now)}前有效，只能用一次。</View>
       </Card>
       <Notice>邀请码只在这里显示这一次。请现在就发给本人，不要发到群里。</Notice>
-      {said && <Notice done>{said}</Notice>}
+      <Copied how={shared} words='链接已复制，发给对方就行。' />
       {process.env.TARO_ENV === 'h5' ? (
         <PrimaryButton words='把邀请发给对方' onTap={share} />
       ) : (

@@ -38,12 +38,13 @@ export function Judge({ draft, onDone, onReload }: JudgeProps) {
   const answer = (why: string | null) =>
     judge.mutate({ draftId: draft.id, rev: draft.rev, why }, { onSuccess: () => onDone(why === null) })
   return (
-    <View id='judge'>
+    <>
       {judge.error && (
         <ErrorView error={judge.error}>
           <PrimaryButton words='看最新的' quiet onTap={onReload} />
         </ErrorView>
       )}
+      <View id='judge' />
       {returning ? (
         <Section title='退回，让他改一改'>
           <Reason reasons={REASONS} why={reason} readers='写的人会看到这句话。' onChange={setReason} />
@@ -64,6 +65,6 @@ export function Judge({ draft, onDone, onReload }: JudgeProps) {
           <PrimaryButton words='退回去改' quiet onTap={openReasons} />
         </Footer>
       )}
-    </View>
+    </>
   )
 }

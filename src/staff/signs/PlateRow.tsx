@@ -13,13 +13,18 @@ export function PlateRow({ sign, now }: { sign: SignLine; now: Instant }) {
   const scanned = sayScanned(sign, now)
   const said = [sign.number, placeOf(sign), STATES[sign.state], sign.damagedNote, scanned]
   return (
-    <Tap className='plate' role='link' inOne={spoken(...said)} onTap={() => goTo(staffPaths.sign(sign.code))}>
-      <View className='plate__number'>{sign.number}</View>
-      <View className='plate__said'>
-        <View className='plate__place'>{placeOf(sign)}</View>
-        <View className={`plate__state plate__state--${sign.state}`}>{STATES[sign.state]}</View>
-        {sign.damagedNote && <View className='plate__note'>{sign.damagedNote}</View>}
-        {scanned && <View className='plate__scanned'>{scanned}</View>}
+    <Tap
+      className='platerow'
+      role='link'
+      inOne={spoken(...said)}
+      onTap={() => goTo(staffPaths.sign(sign.code))}
+    >
+      <View className='platerow__number'>{sign.number}</View>
+      <View className='platerow__said'>
+        <View className='platerow__place'>{placeOf(sign)}</View>
+        <View className={`platerow__state platerow__state--${sign.state}`}>{STATES[sign.state]}</View>
+        {sign.damagedNote && <View className='platerow__note'>{sign.damagedNote}</View>}
+        {scanned && <View className='platerow__scanned'>{scanned}</View>}
       </View>
     </Tap>
   )

@@ -18,18 +18,18 @@ export function WorkRow({ work, now }: { work: WorkLine; now: Instant }) {
   const state = sayState(work, now)
   return (
     <Tap
-      className='work'
+      className='workrow'
       role='link'
       inOne={spoken(name, work.title, when, work.placeName, saySeats(work), state)}
       onTap={() => goTo(staffPaths.work(work.id))}
     >
       <Seal seal={seal} tone={tone} name={name} />
-      <View className='work__said'>
-        <View className='work__title'>{work.title}</View>
+      <View className='workrow__said'>
+        <View className='workrow__title'>{work.title}</View>
         <View>{when}</View>
-        <View className='work__place'>{work.placeName}</View>
+        <View className='workrow__place'>{work.placeName}</View>
         <View>{saySeats(work)}</View>
-        {state && <View className='work__state'>{state}</View>}
+        {state && <View className='workrow__state'>{state}</View>}
       </View>
     </Tap>
   )
@@ -44,13 +44,18 @@ export function DraftRow({ draft, now }: { draft: DraftLine; now: Instant }) {
   const returned = draft.returnedWhy && `退回来了：${draft.returnedWhy}`
   const path = draft.kind === 'project' ? staffPaths.project(draft.id) : staffPaths.write(draft.id)
   return (
-    <Tap className='work' role='link' inOne={spoken(title, starts, said, returned)} onTap={() => goTo(path)}>
+    <Tap
+      className='workrow'
+      role='link'
+      inOne={spoken(title, starts, said, returned)}
+      onTap={() => goTo(path)}
+    >
       <Seal seal={seal} tone={tone} relief />
-      <View className='work__said'>
-        <View className='work__title'>{title}</View>
+      <View className='workrow__said'>
+        <View className='workrow__title'>{title}</View>
         {starts && <View>{starts}</View>}
-        <View className='work__place'>{said}</View>
-        {returned && <View className='work__returned'>{returned}</View>}
+        <View className='workrow__place'>{said}</View>
+        {returned && <View className='workrow__returned'>{returned}</View>}
       </View>
     </Tap>
   )

@@ -7,6 +7,7 @@ import { goTo, paths } from '../../lib/go'
 import { type ShareCard, shareLink } from '../../lib/share'
 import { sayWhen } from '../../lib/when'
 import { Card, Section } from '../../ui/Card'
+import { Copied } from '../../ui/Copied'
 import { Fact } from '../../ui/Fact'
 import { Notice } from '../../ui/Notice'
 import { PrimaryButton } from '../../ui/PrimaryButton'
@@ -90,7 +91,7 @@ function Numbers({ work }: { work: WorkLine }) {
 }
 
 function Share({ card }: { card: ShareCard }) {
-  const [copied, setCopied] = useState(false)
+  const [shared, setShared] = useState<Awaited<ReturnType<typeof shareLink>> | null>(null)
   if (process.env.TARO_ENV !== 'h5') {
     return (
       <Button className='action action--quiet workview__share' openType='share'>
@@ -98,11 +99,11 @@ function Share({ card }: { card: ShareCard }) {
       </Button>
     )
   }
-  const share = async () => setCopied((await shareLink(card)) === 'copied')
+  const share = async () => setShared(await shareLink(card))
   return (
     <>
       <PrimaryButton words='发到微信群' quiet onTap={share} />
-      {copied && <Notice done>链接已复制，可以发到群里。</Notice>}
+      <Copied how={shared} words='链接已复制，可以发到群里。' />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { addToCalendar } from '../../../lib/calendar'
 import { useNow } from '../../../lib/clock'
 import { paths, startAt } from '../../../lib/go'
 import { type ShareCard, shareLink, useShareCard } from '../../../lib/share'
+import { Copied } from '../../../ui/Copied'
 import { Empty } from '../../../ui/Empty'
 import { ErrorView } from '../../../ui/ErrorView'
 import { Notice } from '../../../ui/Notice'
@@ -106,11 +107,12 @@ function Afterwards({ booking, card, now }: { booking: BookingCard; card: ShareC
     const answer = await addToCalendar({ id, title, place, startsAt, endsAt }, now)
     setSaid(answer === 'added' ? ADDED : '没有放进日历。请记好时间。')
   }
-  const share = async () =>
-    setSaid((await shareLink(card)) === 'copied' ? '链接已复制，可以发给家人。' : null)
+  const [shared, setShared] = useState<Awaited<ReturnType<typeof shareLink>> | null>(null)
+  const share = async () => setShared(await shareLink(card))
   return (
     <View className='no-print'>
       {said && <Notice done>{said}</Notice>}
+      <Copied how={shared} words='链接已复制，可以发给家人。' />
       <PrimaryButton words='放进手机日历' onTap={remember} />
       {process.env.TARO_ENV === 'h5' ? (
         <PrimaryButton words='告诉家人邻居' quiet onTap={share} />

@@ -22,7 +22,9 @@ export default function VolunteerFormPage() {
   return (
     <Page>
       <Title>{known.data?.volunteer ? '改我的资料' : '登记成为志愿者'}</Title>
-      <View className='muted'>不要身份证号。资料只给您所在的实践站和队长看，随时可以退出、删除。</View>
+      <View className='muted'>
+        不要身份证号。全部资料只有您自己看得到，队长看得到名字；随时可以退出、删除。
+      </View>
       {known.error && !known.data && <ErrorView error={known.error} onRetry={() => known.refetch()} />}
       {known.isLoading && <Skeleton rows={4} />}
       {known.data && <Form known={known.data.volunteer} />}

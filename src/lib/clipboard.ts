@@ -1,3 +1,0 @@
-import Taro from '@tarojs/taro'
-
-export const write = (words: string): Promise<unknown> => Taro.setClipboardData({ data: words })

@@ -1,0 +1,8 @@
+import type { CopyAnswer } from '../lib/copyText'
+import { Notice } from './Notice'
+
+/** How copying went; nothing until something was. */
+export function Copied({ how, words }: { how: CopyAnswer | 'shared' | null; words: string }) {
+  if (how === 'copied') return <Notice done>{words}</Notice>
+  return how === 'refused' ? <Notice>没有复制成，请再点一次。</Notice> : null
+}
