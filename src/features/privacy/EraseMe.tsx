@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MyTopic } from '../../../types/privacy'
 import { call } from '../../lib/call'
-import { goTo, paths, startAt } from '../../lib/go'
+import { goTo, paths } from '../../lib/go'
 import { forgetAll } from '../../lib/storage'
 import { useAct } from '../../lib/useAct'
 import { Card, Section } from '../../ui/Card'
@@ -16,13 +16,13 @@ import { TextLink } from '../../ui/TextLink'
 import { TOPICS } from './topics'
 import { useBefore } from './usePrivacy'
 
-/** What erasing means is read first; then it is asked once more. */
-export function EraseMe() {
+/** What erasing means is read first; then it is asked once more. `onGone` hears whether all of it is done already. */
+export function EraseMe({ onGone }: { onGone: (done: boolean) => void }) {
   const [asking, setAsking] = useState(false)
   return (
     <Section title='删除我的信息'>
       {asking ? (
-        <Sure onNo={() => setAsking(false)} />
+        <Sure onNo={() => setAsking(false)} onGone={onGone} />
       ) : (
         <TextLink words='删除我的全部个人信息' onTap={() => setAsking(true)} />
       )}
@@ -30,7 +30,7 @@ export function EraseMe() {
   )
 }
 
-function Sure({ onNo }: { onNo: () => void }) {
+function Sure({ onNo, onGone }: { onNo: () => void; onGone: (done: boolean) => void }) {
   const client = useQueryClient()
   const before = useBefore()
   // Forgotten with the answer itself, which may come when this page is left already.
@@ -43,7 +43,6 @@ function Sure({ onNo }: { onNo: () => void }) {
       return answer
     }),
   )
-  if (erase.isSuccess) return <Done done={erase.data.done} />
   if (before.error) return <ErrorView error={before.error} onRetry={() => before.refetch()} />
   if (!before.data) return <Skeleton rows={3} />
   const { roles, ...meets } = before.data
@@ -72,7 +71,7 @@ function Sure({ onNo }: { onNo: () => void }) {
       <PrimaryButton
         words={erase.isPending ? '正在删除…' : '我看过了，删除'}
         busy={erase.isPending}
-        onTap={() => erase.mutate('erase')}
+        onTap={() => erase.mutate('erase', { onSuccess: ({ done }) => onGone(done) })}
       />
       <PrimaryButton words='先不删' quiet onTap={onNo} />
     </View>
@@ -92,17 +91,6 @@ function Meets({ coming, guests, honours }: { coming: number; guests: number; ho
           <TextLink words='去撤回同意' onTap={() => goTo(paths.consent())} />
         </View>
       )}
-    </Notice>
-  )
-}
-
-function Done({ done }: { done: boolean }) {
-  return (
-    <Notice done>
-      {done
-        ? '已经删除。留下的：服务时长的数字、还在办的反映，都不再记在您名下；您同意公开的荣誉、办公事的记录照旧。'
-        : '已经开始删除，网络断了一下。系统会在几分钟内接着删完，不用您再管。'}
-      <TextLink words='回到实践站' onTap={() => startAt(paths.station())} />
     </Notice>
   )
 }
