@@ -42,8 +42,7 @@ function assertLocal(database: Database): void {
 /** Empties what a start that was killed half-way has left behind. */
 function clear(database: Database): void {
   for (const name of collectionNames) {
-    database.drop(name)
-    database.createCollection(name)
+    database.empty(name)
   }
   for (const index of indexes) database.ensureIndex(index)
 }

@@ -36,8 +36,7 @@ export function countDemo(database: Database, rootId: string, nowAt: Instant): v
 }
 
 function replace(database: Database, name: string, rows: readonly object[]): void {
-  database.drop(name)
-  database.createCollection(name)
+  database.empty(name)
   for (const index of indexes) if (index.collection === name) database.ensureIndex(index)
   database.insert(name, rows)
 }

@@ -16,6 +16,9 @@ const HOLDS: Record<Target[0], (value: number, bound: number) => boolean> = {
 const holds = (value: unknown, [sign, bound]: Target): boolean =>
   HOLDS[sign](typeof value === 'boolean' ? Number(value) : (value as number), bound)
 
+/** Names of the line itself, which no figure may have. */
+type Reserved = Partial<Record<'bench' | 'targets' | 'missed' | 'pass', never>>
+
 /**
  * Runs a measurement and ends it with one JSON line on standard output: its name, every figure, its targets as
  * `{"oversold": "= 0"}` (true counts as 1), the names of those that are `missed`, and `pass`. Exits with 1 when one
@@ -26,7 +29,7 @@ const holds = (value: unknown, [sign, bound]: Target): boolean =>
 export async function bench<T extends Targets>(
   name: string,
   targets: T,
-  measure: () => Promise<Record<keyof T, unknown> & Record<string, unknown>>,
+  measure: () => Promise<Record<keyof T, unknown> & Record<string, unknown> & Reserved>,
   needs: readonly Build[] = ['functions'],
 ): Promise<void> {
   try {

@@ -28,6 +28,8 @@ export interface Database {
   /** All documents that match, in no particular order. */
   find(collection: string, filter?: object): Doc[]
   drop(collection: string): void
+  /** Takes every document out, and keeps the declared indexes. Throws CloudError if there is no such collection. */
+  empty(collection: string): void
   /** Called after each wire operation, also a failed one. Returns the way to stop it. */
   onQuery(listener: (report: QueryReport) => void): () => void
   close(): void
@@ -75,6 +77,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       const all = { filter: readFilter(filter), sort: null, skip: 0, limit: Number.POSITIVE_INFINITY }
       return store.reader.select(store.collection(collection), all).map(docOf)
     },
+    empty: (collection) => store.empty(collection),
     drop: (collection) => store.drop(collection),
     onQuery(listener) {
       listeners.add(listener)

@@ -12,6 +12,8 @@ export interface Collection {
   indexes: readonly Index[]
   /** Number of documents; null when it has to be counted anew. */
   size: number | null
+  /** Whether anything was ever stored in it. */
+  used: boolean
 }
 
 export interface Row {

@@ -41,7 +41,7 @@ export class Store {
       'CREATE TABLE IF NOT EXISTS indexes(collection TEXT, name TEXT, state TEXT, PRIMARY KEY(collection, name))',
     )
     for (const { name } of sql.all('SELECT name FROM collections ORDER BY rowid')) {
-      this.collections.set(String(name), { name: String(name), indexes: [], size: null })
+      this.collections.set(String(name), { name: String(name), indexes: [], size: null, used: true })
     }
     for (const row of sql.all('SELECT collection, state FROM indexes ORDER BY rowid')) {
       const collection = this.collections.get(String(row.collection))
@@ -71,7 +71,7 @@ export class Store {
     if (this.collections.has(name)) {
       throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceUnavailable] Table exist: ${name}`)
     }
-    const collection: Collection = { name, indexes: [], size: 0 }
+    const collection: Collection = { name, indexes: [], size: 0, used: false }
     this.atomic(() => {
       // No type for `id`: the number 5 and the text "5" stay different keys.
       this.sql.exec(`CREATE TABLE ${tableSql(collection)}(id PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
@@ -92,6 +92,17 @@ export class Store {
       this.sql.run('DELETE FROM indexes WHERE collection=?', [name])
       this.collections.delete(name)
       this.undo.push(() => this.collections.set(name, collection))
+    })
+  }
+
+  /** Makes a collection as it was when it was new, with its indexes; does nothing where nothing was ever stored. */
+  empty(name: string): void {
+    const { used, indexes } = this.collection(name)
+    if (!used) return
+    this.atomic(() => {
+      this.drop(name)
+      this.createCollection(name)
+      for (const index of indexes) this.ensureIndex({ ...index, collection: name })
     })
   }
 
@@ -165,6 +176,7 @@ export class Store {
 
   private write(collection: Collection, old: Row | null, id: DocId, doc: Doc, text: string): void {
     checkSize(text)
+    collection.used = true
     this.noteInIndexes(collection, doc)
     for (const index of collection.indexes) if (index.unique) this.refuseTaken(collection, index, doc, old)
     this.onWrite(collection.name, id, old?.text ?? null)

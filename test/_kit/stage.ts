@@ -62,9 +62,7 @@ export async function stage(options: { instances?: number; photosChecked?: boole
   const clean = () => {
     cloud.clock.set(NOW)
     cloud.faults.clear()
-    for (const name of collectionNames) database.drop(name)
-    for (const name of collectionNames) database.createCollection(name)
-    for (const index of indexes) database.ensureIndex(index)
+    for (const name of collectionNames) database.empty(name)
     for (const [name, rows] of Object.entries(tinyCounty())) database.insert(name, rows)
   }
   clean()

@@ -89,8 +89,7 @@ export function worldOn(on: Stage): World {
   })
 
   const replace = (name: string, rows: readonly object[]) => {
-    database.drop(name)
-    database.createCollection(name)
+    database.empty(name)
     for (const index of indexes) if (index.collection === name) database.ensureIndex(index)
     database.insert(name, rows)
   }

@@ -40,8 +40,7 @@ export const told = (on: Stage) =>
 export const trust = (on: Stage, node: string) => {
   const { database } = on.cloud
   const rows = database.find('stations')
-  database.drop('stations')
-  database.createCollection('stations')
+  database.empty('stations')
   database.insert(
     'stations',
     rows.map((row) => (row._id === node ? { ...row, trustedAt: '2026-11-01T00:00:00.000Z' } : row)) as never,

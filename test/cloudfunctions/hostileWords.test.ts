@@ -107,8 +107,7 @@ const worlds: Record<string, { more?: object; put: () => void }> = {
     put() {
       const { database } = on.cloud
       const rows = database.find('stations')
-      database.drop('stations')
-      database.createCollection('stations')
+      database.empty('stations')
       const words = [
         'fullName',
         'townName',

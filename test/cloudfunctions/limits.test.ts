@@ -101,8 +101,7 @@ test('every cap of a day has its flood here', () => {
 describe.each(floods)('$kind', ({ kind, action, input, code, arrange }) => {
   test('is enough at the cap: many at once get no more, the last one done is not denied, tomorrow is new', async () => {
     await arrange?.()
-    on.cloud.database.drop('day_counts')
-    on.cloud.database.createCollection('day_counts')
+    on.cloud.database.empty('day_counts')
     const left = Math.min(3, dayCaps[kind])
     used(kind, dayCaps[kind] - left)
     const keys = Array.from({ length: 8 }, () => aKey())
@@ -117,8 +116,7 @@ describe.each(floods)('$kind', ({ kind, action, input, code, arrange }) => {
 
   test('is one database call, two on the first of a day', async () => {
     await arrange?.()
-    on.cloud.database.drop('day_counts')
-    on.cloud.database.createCollection('day_counts')
+    on.cloud.database.empty('day_counts')
     const cost = async (n: number) => {
       let calls = 0
       const stop = on.cloud.database.onQuery(({ collection }) => {

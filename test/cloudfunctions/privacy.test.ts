@@ -29,8 +29,7 @@ beforeEach(() => {
   clock.set(at('12-10 09:00'))
   faults.clear()
   for (const [name, rows] of Object.entries(lived)) {
-    database.drop(name)
-    database.createCollection(name)
+    database.empty(name)
     for (const index of indexes) if (index.collection === name) database.ensureIndex(index)
     database.insert(name, rows)
   }

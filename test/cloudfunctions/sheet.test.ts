@@ -405,8 +405,7 @@ describe('bringing in', () => {
     expect(reply.data.ready.counts).toMatchObject({ new: 1, change: 2 })
     const touch = (name: string, people: number) => {
       const all = on.cloud.database.find('teams')
-      on.cloud.database.drop('teams')
-      on.cloud.database.createCollection('teams')
+      on.cloud.database.empty('teams')
       on.cloud.database.insert(
         'teams',
         all.map((team) => (team.name === name ? { ...team, people } : team)),

@@ -66,8 +66,7 @@ describe('a sheet', () => {
   test('draws anew a code whose picture was removed from the storage', async () => {
     await ask('stationStaff', 'sheet', { code: CODE, size: 'a4' })
     const kept = on.cloud.database.find('signs', { _id: CODE })
-    on.cloud.database.drop('signs')
-    on.cloud.database.createCollection('signs')
+    on.cloud.database.empty('signs')
     on.cloud.database.insert('signs', [{ ...kept[0], picture: `${kept[0]?.picture}.gone` }])
     expect(await ask('stationStaff', 'sheet', { code: CODE, size: 'a4' })).toMatchObject({
       fileName: '003 丙村 A4.svg',

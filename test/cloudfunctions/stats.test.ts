@@ -27,8 +27,7 @@ const tickOnce = () =>
     .catch(() => null)
 /** Puts these activities in the place of all there were. */
 function rewrite(activities: readonly ActivityRecord[]) {
-  on.cloud.database.drop('activities')
-  on.cloud.database.createCollection('activities')
+  on.cloud.database.empty('activities')
   for (const index of indexes) if (index.collection === 'activities') on.cloud.database.ensureIndex(index)
   on.add(...activities)
 }

@@ -156,8 +156,7 @@ class History {
 
   private store(): void {
     const { database } = on.cloud
-    database.drop('activities')
-    database.createCollection('activities')
+    database.empty('activities')
     for (const index of indexes) if (index.collection === 'activities') database.ensureIndex(index)
     database.insert('activities', this.activities)
   }

@@ -227,8 +227,7 @@ describe('a merger', () => {
       { ...station(VILLAGE), successorId: SIBLING },
       { ...station(SIBLING), successorId: VILLAGE },
     ]
-    database.drop('stations')
-    database.createCollection('stations')
+    database.empty('stations')
     database.insert('stations', [...rows, ...circle])
     expect(await scan('TNY555')).toMatchObject({ station: { id: TOWN } })
   })

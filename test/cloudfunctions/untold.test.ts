@@ -23,8 +23,7 @@ function meanwhile(fits: (grant: Record<string, unknown>) => boolean, change: ob
     if (collection !== 'audit' || written === 0) return
     stop()
     const rows = database.find('grants').map((grant) => (fits(grant) ? { ...grant, ...change } : grant))
-    database.drop('grants')
-    database.createCollection('grants')
+    database.empty('grants')
     database.insert('grants', rows)
   })
 }

@@ -10,8 +10,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   cloud.faults.clear()
-  cloud.database.drop('seats')
-  cloud.database.createCollection('seats')
+  cloud.database.empty('seats')
 })
 afterAll(closeClouds)
 

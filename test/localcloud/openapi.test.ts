@@ -173,8 +173,7 @@ describe('security.mediaCheckAsync', () => {
     ['https://example.com/a.png', 'pass'],
     ['https://example.com/%E8%BF%9D%E8%A7%84.png', 'risky'],
   ])('reports %s later to the function of the push', async (mediaUrl, suggest) => {
-    cloud.database.drop('verdicts')
-    cloud.database.createCollection('verdicts')
+    cloud.database.empty('verdicts')
     const parameters = { mediaUrl, mediaType: 2, version: 2, scene: 3, openid: resident.openid }
     const { traceId } = await ask('security.mediaCheckAsync', parameters)
     while (cloud.database.find('verdicts').length === 0) await new Promise((done) => setImmediate(done))

@@ -47,6 +47,15 @@ describe('indexes', () => {
     startsAt: { $gte: instant(1000), $lt: instant(3000) },
   }
 
+  test('a collection made empty is as new, and is still read along its indexes', async () => {
+    database.insert('activities', [{ _id: 'list', openTo: ['division5'], startsAt: 7 }])
+    database.empty('activities')
+    expect(database.find('activities')).toEqual([])
+    database.insert('activities', activities(1000))
+    expect((await ask('database.getDocument', { openTo: 'division5' })).data.list).toHaveLength(10)
+    expect(report).toMatchObject({ index: 'openTo_startsAt', examined: 10 })
+  })
+
   test('a list of values with a range, sorted, reads only the page it gives', async () => {
     database.insert('activities', activities(5000))
     const sorted = { order: '{"startsAt":1}', projection: '{"title":1}', limit: 4, offset: 1 }
