@@ -290,7 +290,8 @@ describe('the clock', () => {
   }
 
   test('leaves no name and no number but where it says why they last', async () => {
-    await on.as('planted').call('case.withdrawConsent', { caseId: ownCase(), why: null }, aKey())
+    const why = `${me.name}不愿意`
+    await on.as('planted').call('case.withdrawConsent', { caseId: ownCase(), why }, aKey())
     await yearsLater()
     expect(wrongly(EVERYBODY, (field) => Boolean(field?.lasting))).toEqual([])
     // A report that nobody answered is still there, without the number.
