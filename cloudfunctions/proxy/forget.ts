@@ -7,6 +7,7 @@ import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/d
 import { whyNotAt } from '../_lib/guard'
 import type { BookingRecord } from '../_lib/records'
 import { cancel } from '../booking/cancel'
+import { takeWhys } from '../booking/takeWhys'
 
 type ProxyActions = Actions<typeof proxyContract>
 
@@ -42,6 +43,8 @@ async function blankGuest(booking: BookingRecord, context: Context) {
     const answer = await cancel({ bookingId: _id }, asGuest)
     if (answer instanceof Refusal && answer.code !== 'booking_activity_over') return answer
   }
+  await takeWhys((await bookings.find(_id)) ?? booking)
+  await bookings.updateAll({ _id, 'appeal.words': _.gt('') }, { 'appeal.words': '' })
   await bookings.updateAll({ _id, audience: _.nin(['volunteers', null]) }, { audience: null })
   await bookings.updateAll(
     { _id, contactUntil: _.neq(null) },

@@ -69,6 +69,7 @@ async function book(on: Stage): Promise<void> {
     on12('13', { _id: 'held', capacity: 1, ...asks }),
     on12('14', { _id: 'queue', capacity: 1, ...asks }),
     on12('15', { _id: 'family' }),
+    on12('16', { _id: 'given', ...asks }),
     past,
   )
   const one = { partySize: 1, wait: true }
@@ -81,6 +82,8 @@ async function book(on: Stage): Promise<void> {
   await ask(on, 'planted', 'proxy.forFamily', { activityId: 'family', partySize: 1, ...PLANTED.guest })
   const helped = { activityId: 'family', partySize: 1, via: 'helper', ...PLANTED.helped }
   await ask(on, 'helper', 'proxy.forGuest', helped)
+  const given = await ask(on, 'planted', 'booking.book', { activityId: 'given', ...one, ...me })
+  await ask(on, 'planted', 'booking.cancel', { bookingId: given.id, why: `${me.name}身体不舒服` })
   const missed = aBooking(past, 'o-planted', {
     status: 'no_show',
     statusAt: at('11-21 12:00'),

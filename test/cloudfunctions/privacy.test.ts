@@ -99,7 +99,8 @@ describe('reading out', () => {
     expect(many('flower')).toBe(counted('flowers'))
     expect(many('message')).toBe(counted('messages') + counted('consents'))
     const said = JSON.stringify(records)
-    for (const word of ['我叫', '老年人', '端午前', '谢谢您', '照顾瘫痪的婆婆']) expect(said).toContain(word)
+    for (const word of ['我叫', '老年人', '端午前', '谢谢您', '照顾瘫痪的婆婆', '身体不舒服'])
+      expect(said).toContain(word)
   })
 
   test('says nothing of others but what the person wrote themselves', async () => {
