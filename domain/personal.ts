@@ -304,7 +304,10 @@ export const personal = {
   flower: {
     name: '鲜花送文明',
     why: 'to thank an honoured person in public; staff read it first',
-    kept: { days: 'flowerDays', after: 'it was sent; the words of one that is shown stay, unsigned' },
+    kept: {
+      days: 'flowerDays',
+      after: 'it was sent; the words of one that is shown stay, unsigned, for as long as it is shown',
+    },
     seenBy: 'everybody once it is shown; before that the person and staff',
     erasing: 'taken back and blanked',
     fields: {
