@@ -100,3 +100,43 @@ describe('an idea whose time is over', () => {
     expect(await content({ ...waiting([COUNTY]), by: 'o-staff', byName: '某人' })).toBe('想教大家包粽子')
   })
 })
+
+describe('a certificate', () => {
+  test('whose name went with its time says so after its holder erases themselves too', async () => {
+    const { number } = await ask<{ number: string }>('resident', 'hours.certify', { name: '赵新' })
+    const told = () => ask<{ certificate: object }>(null, 'hours.verify', { number })
+    on.cloud.clock.set('2040-01-01T02:00:00.000Z')
+    await tick(on)
+    const before = await told()
+    expect(before.certificate).toMatchObject({ name: '（姓名已按期删除）' })
+    await ask('resident', 'privacy.erase')
+    expect(await told()).toEqual(before)
+  })
+})
+
+test('staff read all they did, however much it is', async () => {
+  const deed = {
+    by: 'o-village',
+    byName: '某人',
+    act: 'publish',
+    path: [COUNTY],
+    thing: { kind: 'x', id: 'x', title: '事' },
+  }
+  const all = Array.from({ length: 2100 }, (_, n) => ({
+    _id: `deed-${n}`,
+    ...deed,
+    at: new Date(Date.parse(at('11-01 09:00')) + n * 1000).toISOString(),
+  }))
+  put('audit', ...all)
+  let acts = 0
+  for (let from: number | null = 0; from !== null; ) {
+    const page: { records: { topic: string }[]; next: number | null } = await ask(
+      'village',
+      'privacy.export',
+      { from },
+    )
+    acts += page.records.filter(({ topic }) => topic === 'act').length
+    from = page.next
+  }
+  expect(acts).toBe(2100)
+})

@@ -115,7 +115,7 @@ export const TOPICS: Record<MyTopic, TopicWords> = {
   },
   act: {
     name: '工作记录',
-    what: '谁在什么时候办了什么、为什么',
+    what: '谁在什么时候办了什么、为什么；这里能看最近的 2 万条',
     why: '公事要查得清',
     who: '监督员和同事',
     kept: '和所办的事一样久',
