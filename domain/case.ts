@@ -230,3 +230,10 @@ export const isOver = (status: CaseStatus): boolean =>
 /** The person has an honour from it. */
 export const isHonoured = (status: CaseStatus): boolean =>
   status === 'honoured' || status === 'storied' || status === 'recommendedUp'
+
+/** What whoever answers is called in the history of a case. */
+export const ANSWERER: Record<ConsentBy, string> = { self: '本人', guardian: '监护人', family: '家属' }
+export const answererNames: readonly string[] = Object.values(ANSWERER)
+
+/** Of what was said when an honour was revoked, that which is public. */
+export const revokedFor = (said: string): string => said.split('：')[0] ?? said

@@ -67,7 +67,7 @@ export const personal = {
     seenBy:
       'the person; the front desk by name; staff of the organising node, the number masked until revealed',
     erasing:
-      'what is to come is cancelled, so that the seat goes back and the next in line is asked; name, number, group and words go at once; that a seat was taken stays under a made-up mark',
+      'what is to come is cancelled, so that the seat goes back and the next in line is asked; name, number, group, reasons and words go at once; that a seat was taken stays under a made-up mark',
     fields: {
       'bookings._id': field('预约编号', 'activity and a one-way mark of the account', MARK),
       'bookings.holder': field('占座标记', 'the one-way mark of the account', MARK),
@@ -77,7 +77,7 @@ export const personal = {
       'bookings.audience': field('人群', 'the group the person counted themselves to'),
       'bookings.appeal.words': field('说明', 'what the person said about a missed activity'),
       'bookings.history.by': field('经手人', 'the account that did each step'),
-      'bookings.history.why': field('原因', 'why it was cancelled'),
+      'bookings.history.why': field('原因', 'why it was cancelled, or somebody was put forward in the line'),
       'activities.holders': field('占座名单', 'who holds seats, by one-way marks', MARK),
       'activities.line.person': field('候补名单', 'who waits, by one-way marks', MARK),
       'activities.moves.person': field(
@@ -218,6 +218,9 @@ export const personal = {
       'clues.hint': field('特征', 'by what the good person can be found'),
       'clues.sentence': field('一句话', 'what the good person did'),
       'clues.question.answer': field('补充', 'what the nominator answered'),
+      'clues.question.words': field('问的话', 'what staff asked the nominator'),
+      'clues.screened.why': field('没有采用的原因', 'why staff screened it out'),
+      'clues.history.why': field('原因', 'why each step was taken'),
       'clues.exactKeys': field('查重标记', 'village and name, to find the same person again'),
       'clues.photos.fileId': field('照片', 'pictures in the storage'),
     },
@@ -252,6 +255,14 @@ export const personal = {
       'cases.consentPerson': field('答复人微信号', 'the account that agreed', AWARD),
       'cases.history.by': field('经手人', 'the account that did each step', AWARD),
       'cases.panel.members.name': office('评议人', 'who sat on the panel'),
+      'cases.panel.minutes': field('评议记录', 'what the panel said'),
+      'cases.background.offices': field('审查情况', 'which offices were asked, and what they found'),
+      'cases.notice.outcomes': field(
+        '公示结果',
+        'what came of objections, as it was public during the notice',
+      ),
+      'cases.thanks.words': field('致谢的话', 'how the person was thanked in private'),
+      'cases.history.why': field('原因', 'why each step was taken'),
     },
   },
   objection: {
@@ -268,6 +279,7 @@ export const personal = {
       'objections.words': field('内容', 'what the person wrote', {
         erased: 'while it is being looked into; they go with the case at the latest',
       }),
+      'objections.outcome': field('结果', 'what came of it, as it was public during the notice'),
     },
   },
   honour: {
@@ -292,7 +304,10 @@ export const personal = {
   flower: {
     name: '鲜花送文明',
     why: 'to thank an honoured person in public; staff read it first',
-    kept: { days: 'flowerDays', after: 'it was sent; the words of one that is shown stay, unsigned' },
+    kept: {
+      days: 'flowerDays',
+      after: 'it was sent; the words of one that is shown stay, unsigned, for as long as it is shown',
+    },
     seenBy: 'everybody once it is shown; before that the person and staff',
     erasing: 'taken back and blanked',
     fields: {

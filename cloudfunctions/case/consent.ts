@@ -1,8 +1,9 @@
 import { county } from '../../config/county/current'
-import { mayWrite, whyNotAgree } from '../../domain/case'
+import { answererNames, mayWrite, nextCase, whyNotAgree } from '../../domain/case'
 import { plainName } from '../../domain/likeness'
 import type { caseContract } from '../../types/case'
 import type { InputOf } from '../../types/contract'
+import { cases } from '../_lib/collections'
 import { checkWords } from '../_lib/contentCheck'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
 import { daysLater } from '../_lib/goodPeople/deadlines'
@@ -10,6 +11,7 @@ import { caseFor, moveCase, wasDone } from '../_lib/goodPeople/move'
 import { dropSent, keepPhotos, statesOf } from '../_lib/goodPeople/photos'
 import { staffIn } from '../_lib/guard'
 import type { CaseRecord, ConsentRecord } from '../_lib/records/goodPeople'
+import { rowsAnew } from '../_lib/rowsAnew'
 import { codeFor, sha256 } from '../staff/code'
 import { takeBack } from './takeBack'
 import { answerOf, viewOf } from './view'
@@ -30,6 +32,7 @@ export const askConsent: CaseActions['askConsent'] = async ({ caseId }, context)
     const [checked] = await statesOf([record.photo], context.now)
     if (checked?.state === 'checking' || checked?.state === 'removed') return refuse('case_photo_unchecked')
   }
+  if (nextCase(record.status, 'askConsent') !== null) await forgetFormer(record)
   const code = await codeOf(caseId, context.now)
   const set = {
     consent: asked(context),
@@ -38,6 +41,12 @@ export const askConsent: CaseActions['askConsent'] = async ({ caseId }, context)
   }
   const after = await moveCase(context, record, { event: 'askConsent', set })
   return after instanceof Refusal ? after : { code, view: await viewOf(after, context) }
+}
+
+/** What nobody stands by any more leads to nobody: once it is asked anew, nothing finds who answered before. */
+async function forgetFormer({ _id, consentPerson, history }: CaseRecord): Promise<void> {
+  const rows = rowsAnew(history, ({ by, byName }) => by !== '' && answererNames.includes(byName), { by: '' })
+  if (Object.keys(rows).length > 0) await cases.takeIf({ _id, consentPerson }, rows)
 }
 
 const asked = ({ now }: Context): ConsentRecord => ({

@@ -1,4 +1,4 @@
-import { agreed } from '../../domain/case'
+import { agreed, revokedFor } from '../../domain/case'
 import { dayOf } from '../../domain/day'
 import { plainName } from '../../domain/likeness'
 import { noticeOver } from '../../domain/publicity'
@@ -84,10 +84,7 @@ export const revoke: CaseActions['revoke'] = async ({ caseId, reason, leaderName
 
 /** Why a case was revoked, as its honours say it. */
 export const revokedWhy = ({ history }: CaseRecord): string =>
-  history
-    .filter(({ step }) => step === 'revoke')
-    .at(-1)
-    ?.why?.split('：')[0] ?? REASONS.other
+  revokedFor(history.filter(({ step }) => step === 'revoke').at(-1)?.why ?? REASONS.other)
 
 const REASONS = { falseDeed: '事迹不实', crime: '违法犯罪', other: '其他严重情况' } as const
 

@@ -1,4 +1,4 @@
-import { agreed, isRunning } from '../../domain/case'
+import { ANSWERER, agreed, isRunning } from '../../domain/case'
 import type { ConsentPage, caseContract } from '../../types/case'
 import { cases } from '../_lib/collections'
 import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/defineFunction'
@@ -67,12 +67,10 @@ export const askedByCode: CaseActions['askedByCode'] = async ({ code }, context)
 export const answerConsent: CaseActions['answerConsent'] = async ({ code, answer }, context) => {
   const record = await caseOfCode(code, context)
   if (record instanceof Refusal) return record
-  const how = { via: 'phone', paper: null, person: openidOf(context), byName: SAYS[answer.by] } as const
+  const how = { via: 'phone', paper: null, person: openidOf(context), byName: ANSWERER[answer.by] } as const
   const after = await takeAnswer(context, record, answer, how)
   return after instanceof Refusal ? after : pageOf(after, context)
 }
-
-const SAYS = { self: '本人', guardian: '监护人', family: '家属' } as const
 
 export const myConsents: CaseActions['myConsents'] = async (_input, context) => {
   const found = await cases.list({ consentPerson: openidOf(context) }, { limit: MOST })
@@ -84,6 +82,6 @@ export const myConsents: CaseActions['myConsents'] = async (_input, context) => 
 export const withdrawConsent: CaseActions['withdrawConsent'] = async ({ caseId, why }, context) => {
   const record = await cases.find(caseId)
   if (!record || record.consentPerson !== openidOf(context)) return refuse('consent_unknown')
-  const after = await takeBack(context, record, why, SAYS[record.consent?.by ?? 'self'])
+  const after = await takeBack(context, record, why, ANSWERER[record.consent?.by ?? 'self'])
   return after instanceof Refusal ? after : pageOf(after, context)
 }

@@ -1,7 +1,8 @@
 import { NOBODY } from '../../domain/story'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
-import { certificates, drafts, feedback, flowers, grants, hours, missingHours } from '../_lib/collections'
+import { certificates, feedback, flowers, grants, hours, missingHours } from '../_lib/collections'
+import { purgeIdeas } from './purgeIdeas'
 
 /** What people wrote and by which they can be reached goes when the county's period for it is over 保存期限. */
 export async function purgeWords(now: Instant): Promise<number> {
@@ -15,26 +16,17 @@ export async function purgeWords(now: Instant): Promise<number> {
     await hours.updateAll(due, { ...done, 'contest.words': '' }),
     await certificates.updateAll(due, { ...done, name: '' }),
     await flowers.updateAll({ ...due, status: 'shown' }, { ...done, from: NOBODY }),
-    await flowers.updateAll(due, { ...done, from: NOBODY, words: '' }),
-    await drafts.updateAll({ ...ideaDue(now), ...NOT_TAKEN_UP }, { 'activity.content': '' }),
-    await drafts.updateAll(ideaDue(now), NO_REACH),
+    await flowers.updateAll({ ...due, status: _.in(['refused', 'withdrawn']) }, { ...done, ...NO_NOTE }),
+    // One that nobody looked at is not let through without its words, and holds no place of its writer's any more.
+    await flowers.updateAll({ ...due, status: 'waiting' }, { ...done, ...NO_NOTE, ...NOT_READ }),
+    await purgeIdeas(now),
     await grants.updateAll(due, { ...done, ...NO_NAME }),
   ]
   return blanked.reduce((sum, n) => sum + n, 0)
 }
 
-const ideaDue = (now: Instant) => ({ 'proposer.keptUntil': _.lte(now) })
-/** The words of an idea that became something are the station’s by then. */
-const NOT_TAKEN_UP = { status: _.in(['submitted', 'dropped']), 'activity.content': _.gt('') }
-
-const NO_REACH = {
-  support: null,
-  'proposer.name': '',
-  'proposer.phone': '',
-  'proposer.whenWords': '',
-  'proposer.placeWords': '',
-  'proposer.keptUntil': null,
-}
+const NO_NOTE = { from: NOBODY, words: '' }
+const NOT_READ = { status: 'refused', why: '一直没有人看' }
 
 /** That somebody held the role stays; who it was stays in the audit log. */
 const NO_NAME = {

@@ -3,6 +3,7 @@ import type { MyRecord, MyTopic } from '../../types/privacy'
 import type { Instant } from '../../types/time'
 import { command as _ } from '../_lib/collection'
 import type { Context } from '../_lib/defineFunction'
+import { rowsAnew } from '../_lib/rowsAnew'
 
 export interface Erasing {
   /** openid */
@@ -94,20 +95,18 @@ export async function untilNone<T>(
   throw new Error('there is ever more')
 }
 
-/**
- * Takes the person out of the histories of what fits. Each is written on the history as it was read, so that a
- * step told meanwhile is not lost; those are read once more.
- */
-export const leaveHistories = <T extends { _id: string; history: Row[] }>(
+/** Takes the person out of the histories of what fits, row by row, so that a step told meanwhile is not lost. */
+export const leaveHistories = <R extends Row, T extends { _id: string; history: R[] }>(
   rows: Told<T>,
   filter: Record<string, unknown>,
   person: string,
+  gone: Record<string, unknown> = { by: '' },
 ): Promise<void> =>
   untilNone(
     (limit) => rows.list({ ...filter, 'history.by': person }, { limit }),
     ({ _id, history }) =>
       rows.takeIf(
-        { _id, [`history.${history.length}`]: _.exists(false), 'history.by': person },
-        { history: _.set(history.map((row) => (row.by === person ? { ...row, by: '' } : row))) },
+        { _id, 'history.by': person },
+        rowsAnew(history, ({ by }) => by === person, gone),
       ),
   )

@@ -7,6 +7,7 @@ import { type Actions, type Context, openidOf, Refusal, refuse } from '../_lib/d
 import { whyNotAt } from '../_lib/guard'
 import type { BookingRecord } from '../_lib/records'
 import { cancel } from '../booking/cancel'
+import { takeWhys } from '../booking/takeWhys'
 
 type ProxyActions = Actions<typeof proxyContract>
 
@@ -36,12 +37,14 @@ export const forgetFor: ProxyActions['forgetFor'] = async ({ bookingId, why }, c
 
 /** The seat goes back while it can; then nothing says who it was for. Done again it is the same. */
 async function blankGuest(booking: BookingRecord, context: Context) {
-  const { _id, person, status } = booking
+  const { _id, person, status, appeal } = booking
   if (live.includes(status)) {
     const asGuest = { ...context, who: { ...context.who, openid: person } }
     const answer = await cancel({ bookingId: _id }, asGuest)
     if (answer instanceof Refusal && answer.code !== 'booking_activity_over') return answer
   }
+  await takeWhys(booking)
+  if (appeal) await bookings.updateAll({ _id, 'appeal.words': _.gt('') }, { 'appeal.words': '' })
   await bookings.updateAll({ _id, audience: _.nin(['volunteers', null]) }, { audience: null })
   await bookings.updateAll(
     { _id, contactUntil: _.neq(null) },

@@ -110,7 +110,13 @@ export const takeFlower: StoryActions['takeFlower'] = async ({ flowerId }, conte
   if (record?.person !== openidOf(context)) return refuse('flower_unknown')
   await flowers.takeIf(
     { _id: flowerId, status: _.in(['waiting', 'shown']) },
-    { status: 'withdrawn', shownAt: '', keys: _.push([context.key]) },
+    // One that was shown for long has lost its signature by now; its words go after it.
+    {
+      status: 'withdrawn',
+      shownAt: '',
+      keptUntil: keptUntil('flowerDays', record.at),
+      keys: _.push([context.key]),
+    },
   )
   const after = await flowers.find(flowerId)
   return after ? myFlower(after) : refuse('flower_unknown')

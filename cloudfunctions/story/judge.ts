@@ -5,6 +5,7 @@ import { command as _ } from '../_lib/collection'
 import { honours, flowers as notes } from '../_lib/collections'
 import { type Actions, refuse } from '../_lib/defineFunction'
 import { ownNodes, whyNotAt } from '../_lib/guard'
+import { keptUntil } from '../_lib/keptUntil'
 import type { FlowerRecord } from '../_lib/records/story'
 import { withNames } from './card'
 
@@ -44,6 +45,7 @@ export const judgeFlower: StoryActions['judgeFlower'] = async ({ flowerId, show,
     {
       status: show ? 'shown' : 'refused',
       shownAt: show ? context.now : '',
+      ...(show ? {} : { keptUntil: keptUntil('flowerDays', record.at) }),
       why,
       keys: _.push([context.key]),
     },

@@ -19,6 +19,7 @@ export const PLANTED = {
   witness: { name: '陈见证', phone: '' },
   guardian: { name: '褚监护', phone: '' },
   child: { name: '卫孩子', phone: '' },
+  nobody: { name: '魏无此', phone: '' },
 } as const
 
 /** A life on the stage: what a resident, those around them and staff do, as far as it takes a name or a number. */
@@ -68,6 +69,7 @@ async function book(on: Stage): Promise<void> {
     on12('13', { _id: 'held', capacity: 1, ...asks }),
     on12('14', { _id: 'queue', capacity: 1, ...asks }),
     on12('15', { _id: 'family' }),
+    on12('16', { _id: 'given', ...asks }),
     past,
   )
   const one = { partySize: 1, wait: true }
@@ -80,6 +82,8 @@ async function book(on: Stage): Promise<void> {
   await ask(on, 'planted', 'proxy.forFamily', { activityId: 'family', partySize: 1, ...PLANTED.guest })
   const helped = { activityId: 'family', partySize: 1, via: 'helper', ...PLANTED.helped }
   await ask(on, 'helper', 'proxy.forGuest', helped)
+  const given = await ask(on, 'planted', 'booking.book', { activityId: 'given', ...one, ...me })
+  await ask(on, 'planted', 'booking.cancel', { bookingId: given.id, why: `${me.name}身体不舒服` })
   const missed = aBooking(past, 'o-planted', {
     status: 'no_show',
     statusAt: at('11-21 12:00'),
@@ -192,8 +196,9 @@ async function nominate(on: Stage): Promise<void> {
     from: name,
   })
   await ask(on, 'village', 'story.judgeFlower', { flowerId: shown.id, show: true, why: null })
-  const screened = await ask(on, 'planted', 'clue.submit', clue({ name: '魏无此' }))
-  await ask(on, 'town', 'clue.screenOut', { clueId: screened.id, reason: 'nobody', why: '没有这个人' })
+  const screened = await ask(on, 'planted', 'clue.submit', clue({ name: PLANTED.nobody.name }))
+  const why = `查无${PLANTED.nobody.name}此人`
+  await ask(on, 'town', 'clue.screenOut', { clueId: screened.id, reason: 'nobody', why })
   const photos = [await sendUp(on, 'planted', aJpeg())]
   const asked = await ask(on, 'planted', 'clue.submit', clue({ name: '蒋又一', hint: '村口', photos }))
   await ask(on, 'village', 'clue.ask', { clueId: asked.id, words: '哪一年？' })
@@ -207,12 +212,14 @@ async function honour(on: Stage): Promise<string> {
   const named = await ask(on, 'planted', 'clue.submit', clue({}))
   const caseId = await lookInto(on, named.id, PLANTED.nominee.name)
   await agree(on, 'nominee', caseId)
-  await ask(on, 'centre', 'case.checkBackground', { caseId, passed: true, offices: '派出所' })
-  const members = ['甲一', '乙二', '丙三'].map((name) => ({ name, recused: false }))
-  await ask(on, 'centre', 'case.decidePanel', { caseId, selected: true, members, minutes: '一致同意' })
+  await decide(on, caseId, PLANTED.nominee.name)
   await ask(on, 'centre', 'case.publish', { caseId })
   const objection = await ask(on, 'planted', 'case.object', { caseId, words: self, ...me })
-  const settled = { objectionId: objection.id, upheld: false, outcome: '核实过，情况属实。' }
+  const settled = {
+    objectionId: objection.id,
+    upheld: false,
+    outcome: `核实过，${PLANTED.nominee.name}的事属实。`,
+  }
   await ask(on, 'centre', 'case.settleObjection', settled)
   on.cloud.clock.set(at('12-10 09:00'))
   await ask(on, 'centre', 'case.honour', { caseId })
@@ -223,7 +230,19 @@ async function honour(on: Stage): Promise<string> {
 async function agreeSelf(on: Stage): Promise<void> {
   const reach = { name: '邻居', phone: '13800000000' }
   const named = await ask(on, 'neighbour', 'clue.submit', clue({ name: me.name, hint: me.name, reach }))
-  await agree(on, 'planted', await lookInto(on, named.id, me.name))
+  const caseId = await lookInto(on, named.id, me.name)
+  await agree(on, 'planted', caseId)
+  await ask(on, 'village', 'case.rewrite', { caseId, why: '年份不对' })
+  await agree(on, 'planted', caseId)
+  await decide(on, caseId, me.name)
+}
+
+async function decide(on: Stage, caseId: string, name: string): Promise<void> {
+  const offices = `派出所：${name}没有记录`
+  await ask(on, 'centre', 'case.checkBackground', { caseId, passed: true, offices })
+  const members = ['甲一', '乙二', '丙三'].map((one) => ({ name: one, recused: false }))
+  const minutes = `一致同意${name}`
+  await ask(on, 'centre', 'case.decidePanel', { caseId, selected: true, members, minutes })
 }
 
 /** A guardian agrees on paper; nothing comes of it. */
@@ -244,7 +263,7 @@ async function agreeForChild(on: Stage): Promise<void> {
     witnessName: PLANTED.witness.name,
     paper: await sendUp(on, 'village', aJpeg()),
   })
-  await ask(on, 'village', 'case.withdrawFor', { caseId, why: '家长改了主意' })
+  await ask(on, 'village', 'case.withdrawFor', { caseId, why: `${PLANTED.child.name}家长改了主意` })
 }
 
 async function lookInto(on: Stage, clueId: string, name: string, nominee = 'adult'): Promise<string> {

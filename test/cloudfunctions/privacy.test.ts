@@ -98,7 +98,8 @@ describe('reading out', () => {
     expect(many('flower')).toBe(counted('flowers'))
     expect(many('message')).toBe(counted('messages') + counted('consents'))
     const said = JSON.stringify(records)
-    for (const word of ['我叫', '老年人', '端午前', '谢谢您', '照顾瘫痪的婆婆']) expect(said).toContain(word)
+    for (const word of ['我叫', '老年人', '端午前', '谢谢您', '照顾瘫痪的婆婆', '身体不舒服'])
+      expect(said).toContain(word)
   })
 
   test('says nothing of others but what the person wrote themselves', async () => {
@@ -289,7 +290,8 @@ describe('the clock', () => {
   }
 
   test('leaves no name and no number but where it says why they last', async () => {
-    await on.as('planted').call('case.withdrawConsent', { caseId: ownCase(), why: null }, aKey())
+    const why = `${me.name}不愿意`
+    await on.as('planted').call('case.withdrawConsent', { caseId: ownCase(), why }, aKey())
     await yearsLater()
     expect(wrongly(EVERYBODY, (field) => Boolean(field?.lasting))).toEqual([])
     // A report that nobody answered is still there, without the number.

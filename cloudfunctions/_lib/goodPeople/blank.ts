@@ -1,11 +1,13 @@
-import { isHonoured } from '../../../domain/case'
+import { agreed, isHonoured } from '../../../domain/case'
 import { command as _ } from '../collection'
 import { cases, clues, objections } from '../collections'
 import { removeStored } from '../photoStore'
-import type { CaseRecord } from '../records/goodPeople'
+import type { CaseRecord, ClueRecord } from '../records/goodPeople'
+import { rowsAnew } from '../rowsAnew'
+import { bareOf, nothingOf } from './bare'
 import { wholes } from './move'
 
-const MERGED_MOST = 50
+const MERGED_MOST = 1000
 const CLUES_MOST = 1000
 
 /** What is left of a clue whose words are of no use any more. */
@@ -21,50 +23,52 @@ const NO_CLUE = {
 }
 
 /** Pictures go first: a run that dies in between finds the rest again. */
-export async function blankClue({ _id, photos }: { _id: string; photos: readonly { fileId: string }[] }) {
+export async function blankClue({ _id, photos, screened, history }: ClueRecord) {
   for (const { fileId } of photos) await removeStored(fileId)
-  await clues.takeIf({ _id }, NO_CLUE)
+  await clues.takeIf(
+    { _id },
+    {
+      ...NO_CLUE,
+      screened: screened && _.set({ ...screened, why: '' }),
+      ...rowsAnew(history, ({ why }) => why !== null, { why: null }),
+    },
+  )
 }
 
 /** Takes out of a case that is over who it was about, who said so and who was heard, as far as no honour needs it. */
 export async function blankCase(record: CaseRecord): Promise<void> {
   const { _id, rev, status } = record
-  for (const merged of await cases.list({ mergedInto: _id }, { limit: MERGED_MOST })) {
-    await cases.takeIf({ _id: merged._id }, wholes(nothingOf(merged)))
+  for (const merged of await goneInto(_id)) {
+    await removePictures(merged, false)
+    await cases.takeIf({ _id: merged._id, status: 'merged' }, wholes(nothingOf(merged)))
   }
   for (const clue of await clues.list({ caseId: _id, name: _.neq('') }, { limit: CLUES_MOST })) {
     await blankClue(clue)
   }
-  await objections.updateAll({ caseId: _id }, { name: null, phone: null, words: '' })
+  await objections.updateAll({ caseId: _id }, { name: null, phone: null, words: '', outcome: null })
   const stays = isHonoured(status)
-  if (!stays) await removePictures(record)
+  await removePictures(record, stays)
   const data = stays ? bareOf(record) : nothingOf(record)
   await cases.takeIf({ _id, rev }, { ...wholes(data), rev: _.inc(1), keptUntil: null })
 }
 
-async function removePictures({ photo, consent }: CaseRecord): Promise<void> {
-  for (const fileId of [photo?.fileId, consent?.paper?.fileId]) if (fileId) await removeStored(fileId)
+/** Of an honour the photo stays, and the signed paper while the agreement stands. */
+async function removePictures({ photo, consent }: CaseRecord, honoured: boolean): Promise<void> {
+  const fileIds = [
+    honoured ? null : photo?.fileId,
+    honoured && agreed(consent) ? null : consent?.paper?.fileId,
+  ]
+  for (const fileId of fileIds) if (fileId) await removeStored(fileId)
 }
 
-/** What was looked into, apart from what the honour stands on. */
-const bareOf = ({ verifications, panel }: CaseRecord) => ({
-  hint: null,
-  facts: '',
-  verifications: verifications.map((one) => ({ ...one, words: '', witnesses: [] })),
-  panel: panel && { ...panel, members: panel.members.map((member) => ({ ...member, name: '' })) },
-})
-
-const nothingOf = (record: CaseRecord) => ({
-  ...bareOf(record),
-  name: '',
-  deed: '',
-  photo: null,
-  exactKeys: [],
-  nearKeys: [],
-  consent: record.consent && { ...record.consent, alias: null, answererName: null, paper: null },
-  consentPerson: null,
-  // Nothing else leads from here to whoever answered, should they erase themselves later.
-  history: record.history.map((row) => (row.by === record.consentPerson ? { ...row, by: '' } : row)),
-  codeHash: null,
-  thanks: record.thanks && { ...record.thanks, words: '' },
-})
+/** What went into a case, and what had gone into that. One that is just coming out of it stands for itself again. */
+async function goneInto(caseId: string): Promise<CaseRecord[]> {
+  const all = new Map<string, CaseRecord>()
+  for (let ids = [caseId]; ids.length > 0 && all.size < MERGED_MOST; ) {
+    const found = await cases.list({ mergedInto: _.in(ids), status: 'merged' }, { limit: MERGED_MOST })
+    const fresh = found.filter(({ _id }) => !all.has(_id) && _id !== caseId)
+    for (const one of fresh) all.set(one._id, one)
+    ids = fresh.map(({ _id }) => _id)
+  }
+  return [...all.values()]
+}

@@ -6,7 +6,8 @@ import { bookings } from '../../_lib/collections'
 import { Refusal } from '../../_lib/defineFunction'
 import type { BookingRecord } from '../../_lib/records'
 import { cancel } from '../../booking/cancel'
-import { type Erasing, everyOf, type Keeper, leaveHistories, recordOf, sayAt } from '../keeper'
+import { takeWhys } from '../../booking/takeWhys'
+import { type Erasing, everyOf, type Keeper, leaveHistories, recordOf, sayAt, untilNone } from '../keeper'
 import { BOOKING } from '../words'
 
 const MOST = 1000
@@ -26,10 +27,18 @@ async function cancelAll(which: Record<string, unknown>, { context }: Erasing): 
 
 const audiences: Readonly<Record<string, string | undefined>> = county.audiences
 
+/** What somebody did, without who and without why they said. */
+const NOT_SAID = { by: '', why: null }
+
+/** Why the person cancelled, each time they did. */
+const whyBy = (person: string, { history }: BookingRecord): string =>
+  history.flatMap(({ by, why }) => (by === person && why ? [why] : [])).join('；')
+
 const BLANK = { name: null, phone: null, contactUntil: null }
 
 async function blank(which: Record<string, unknown>, person: string): Promise<void> {
   await leaveHistories(bookings, which, person)
+  await untilNone((limit) => bookings.list({ ...which, 'history.why': _.gt('') }, { limit }), takeWhys)
   await bookings.updateAll(
     { ...which, appealAt: _.gt(''), 'appeal.words': _.neq('') },
     { 'appeal.words': '' },
@@ -55,6 +64,7 @@ export const ownBookings: Keeper = {
         ['预约时间', sayAt(one.createdAt)],
         ['到场', sayAt(one.arrivedAt)],
         ['离场', sayAt(one.leftAt)],
+        ['取消的原因', whyBy(person, one)],
         ['说明', one.appeal?.words],
         ['对说明的答复', one.appeal?.answer],
       ),
@@ -83,6 +93,7 @@ export const guestBookings: Keeper = {
           ['几个人', one.partySize],
           ['替谁报的', one.name],
           ['他的电话', one.phone && maskPhone(one.phone)],
+          ['取消的原因', whyBy(person, one)],
         ),
       )
   },
@@ -93,7 +104,7 @@ export const guestBookings: Keeper = {
     await cancelAll(family, erasing)
     await blank(family, person)
     await bookings.updateAll({ ...family, contactUntil: _.neq(null) }, BLANK)
-    await leaveHistories(bookings, { helper: person }, person)
+    await leaveHistories(bookings, { helper: person }, person, NOT_SAID)
     await bookings.updateAll({ helper: person }, { helper: null })
   },
 }

@@ -1,9 +1,10 @@
-import { agreed, isHonoured, isOver, isRunning } from '../../../domain/case'
+import { ANSWERER, agreed, isHonoured, isOver, isRunning } from '../../../domain/case'
 import type { Instant } from '../../../types/time'
 import { command as _ } from '../../_lib/collection'
 import { cases, clues, objections } from '../../_lib/collections'
-import { Refusal } from '../../_lib/defineFunction'
+import { type Context, Refusal } from '../../_lib/defineFunction'
 import { blankCase, blankClue } from '../../_lib/goodPeople/blank'
+import { moveCase } from '../../_lib/goodPeople/move'
 import type { CaseRecord, ClueRecord, ObjectionRecord } from '../../_lib/records/goodPeople'
 import { takeBack } from '../../case/takeBack'
 import { type Erasing, everyOf, type Keeper, leaveHistories, recordOf, sayAt, untilNone } from '../keeper'
@@ -114,13 +115,21 @@ export const consentsGiven: Keeper = {
 export const stands = ({ status, consent }: Pick<CaseRecord, 'status' | 'consent'>): boolean =>
   agreed(consent) && (isHonoured(status) || (isRunning(status) && consent?.by !== 'self'))
 
+const WHY = '本人删除了个人信息'
+
+/** One of their own that waits for better days in the pool waits no more. */
+async function end(record: CaseRecord, context: Context): Promise<CaseRecord | Refusal | null> {
+  const { status, consent } = record
+  if (isRunning(status) && agreed(consent)) return takeBack(context, record, WHY, ANSWERER.self)
+  if (status !== 'pool' || consent?.by !== 'self') return null
+  return moveCase(context, record, { event: 'archive', why: WHY, byName: ANSWERER.self })
+}
+
 /** What is not public yet is taken back; of a person’s own case nothing is left then that says who it was about. */
 async function leaveCase(record: CaseRecord, { person, context }: Erasing): Promise<void> {
   const { _id, consent } = record
-  if (isRunning(record.status) && agreed(consent)) {
-    const after = await takeBack(context, record, '本人删除了个人信息', '本人')
-    if (after instanceof Refusal && after.code !== 'case_moved_on') throw new Error(after.code)
-  }
+  const after = await end(record, context)
+  if (after instanceof Refusal && after.code !== 'case_moved_on') throw new Error(after.code)
   await leaveHistories(cases, { _id }, person)
   const now = await cases.find(_id)
   if (now && consent?.by === 'self' && isOver(now.status) && !isHonoured(now.status)) await blankCase(now)

@@ -1,6 +1,7 @@
 import { grants, invitationTries, uploads } from '../../_lib/collections'
-import { deedsOf } from '../../audit/list'
-import { type Keeper, recordOf, sayAt } from '../keeper'
+import type { AuditRecord } from '../../_lib/records/staff'
+import { deeds } from '../../audit/list'
+import { everyOf, type Keeper, recordOf, sayAt } from '../keeper'
 import { ROLE } from '../words'
 
 const MOST = 1000
@@ -8,7 +9,10 @@ const MOST = 1000
 /** Roles, and what was done in them: acts of office stay, and are shown. */
 export const roles: Keeper = {
   async read(person) {
-    const [held, done] = await Promise.all([grants.list({ person }, { limit: MOST }), deedsOf(person)])
+    const [held, done] = await Promise.all([
+      grants.list({ person }, { limit: MOST }),
+      everyOf<AuditRecord>(deeds, { by: person }, 'at'),
+    ])
     return [
       ...held.map((one) =>
         recordOf(

@@ -1,7 +1,7 @@
 import { maskName } from '../../../domain/hours'
 import { command as _ } from '../../_lib/collection'
 import { certificates, hours, missingHours, stars } from '../../_lib/collections'
-import type { CertificateRecord, HoursRecord } from '../../_lib/records/hours'
+import type { CertificateRecord, HoursRecord, MissingRecord } from '../../_lib/records/hours'
 import { everyOf, type Keeper, leaveHistories, recordOf, sayAt, untilNone } from '../keeper'
 import { HOURS } from '../words'
 
@@ -11,7 +11,7 @@ export const service: Keeper = {
   async read(person) {
     const [served, asked, reached, printed] = await Promise.all([
       everyOf<HoursRecord>(hours, { person }, 'from'),
-      missingHours.list({ person }, { order: [['at', 'desc']], limit: MOST }),
+      everyOf<MissingRecord>(missingHours, { person }, 'at'),
       stars.list({ person }, { limit: MOST }),
       everyOf<CertificateRecord>(certificates, { person }, 'asOf'),
     ])
@@ -55,10 +55,10 @@ export const service: Keeper = {
     await hours.updateAll({ person }, { person: gone, tell: null })
     await missingHours.updateAll({ person }, { person: gone, words: '' })
     await stars.removeAll({ person })
-    // What was handed out can still be checked.
+    // What was handed out can still be checked; a name that went with its time stays none.
     await untilNone(
       (limit) => certificates.list({ person }, { limit }),
-      ({ _id, name }) => certificates.takeIf({ _id, person }, { person: gone, name: maskName(name) }),
+      ({ _id, name }) => certificates.takeIf({ _id, person }, { person: gone, name: name && maskName(name) }),
     )
   },
 }

@@ -21,8 +21,8 @@ export const TOPICS: Record<MyTopic, TopicWords> = {
     what: '微信号；活动要求时还有姓名、电话、人群',
     why: '给您留座，有变化告诉您，到场好核对',
     who: '您自己；签到的只看名字；办活动的站看得到打了星号的电话，要看全号得写原因',
-    kept: `活动结束 ${booking.contactDays} 天后，姓名、电话、您写的说明自动删掉`,
-    erased: '还没参加的全部取消，座位退回去，候补的人往前补；姓名、电话、人群马上删。',
+    kept: `活动结束 ${booking.contactDays} 天后，姓名、电话、取消的原因、您写的说明自动删掉`,
+    erased: '还没参加的全部取消，座位退回去，候补的人往前补；姓名、电话、人群、取消的原因马上删。',
   },
   guest: {
     name: '替别人报名',
@@ -115,7 +115,7 @@ export const TOPICS: Record<MyTopic, TopicWords> = {
   },
   act: {
     name: '工作记录',
-    what: '谁在什么时候办了什么、为什么',
+    what: '谁在什么时候办了什么、为什么；这里能看最近的 2 万条',
     why: '公事要查得清',
     who: '监督员和同事',
     kept: '和所办的事一样久',
