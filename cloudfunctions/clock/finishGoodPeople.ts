@@ -79,7 +79,9 @@ async function listAnew(caseId: string): Promise<void> {
 
 async function finishClue(clue: ClueRecord, context: Context): Promise<void> {
   const { _id, status, caseId, history } = clue
-  if (status === 'linked' && caseId !== null) await settleIn(context, clue, caseId)
+  // In the name of the request that linked it, by which the case tells what was done for it already.
+  const key = history.filter(({ step }) => step === 'link').at(-1)?.key ?? context.key
+  if (status === 'linked' && caseId !== null) await settleIn({ ...context, key }, clue, caseId)
   const left = status === 'withdrawn' ? caseId : (history.filter(({ about }) => about).at(-1)?.about ?? null)
   if (left !== null && (status !== 'linked' || left !== caseId)) await leaveCase(context, left, _id, null)
 }

@@ -387,4 +387,47 @@ describe('whoever dies half-way and never comes back', () => {
       await answeredOnce()
     })
   })
+
+  describe('new evidence for somebody in the pool', () => {
+    /** In the pool, and a clue that somebody sends after. */
+    async function pooled() {
+      const caseId = await link((await submit()).id)
+      await told('town', 'case.close', { caseId, reason: 'notProven', why: '没有人知道' })
+      await toPool(caseId)
+      const { id: clueId } = await submit('another')
+      return { caseId, clueId }
+    }
+    const toPool = (caseId: string) => told('centre', 'case.advance', { caseId, to: 'pool', why: '先放着' })
+
+    test('has them looked at again although the link broke off', async () => {
+      const linking = await pooled()
+      await dying('cases', () => ask('village', 'clue.link', linking))
+      expect((await open(linking.caseId)).status).toBe('pool')
+      await later('11-23 10:05')
+      expect((await open(linking.caseId)).status).toBe('collecting')
+    })
+
+    test('has them looked at once: who goes back into the pool with it stays there', async () => {
+      const linking = await pooled()
+      const key = aKey()
+      expect(await ask('village', 'clue.link', linking, key)).toMatchObject({ ok: true })
+      const { caseId } = linking
+      await told('town', 'case.close', { caseId, reason: 'notProven', why: '还是没有人知道' })
+      await toPool(caseId)
+      await later('11-23 10:05')
+      expect((await open(caseId)).status).toBe('pool')
+      expect(await ask('village', 'clue.link', linking, key)).toMatchObject({ ok: true })
+      expect((await open(caseId)).status).toBe('pool')
+    })
+
+    test('nor is one taken out who went into the pool with all their clues', async () => {
+      const caseId = await link((await submit()).id)
+      const second = await submit('another')
+      await link(second.id, caseId)
+      await told('town', 'case.close', { caseId, reason: 'notProven', why: '没有人知道' })
+      await toPool(caseId)
+      await later('11-23 10:05')
+      expect((await open(caseId)).status).toBe('pool')
+    })
+  })
 })
