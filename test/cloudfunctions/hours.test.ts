@@ -173,6 +173,36 @@ describe('an attack on the ledger', () => {
     expect(await totals()).toEqual({ recorded: 0, entered: 0 })
   })
 
+  test('a doubt of the office that comes to nothing is no news for who never objected', async () => {
+    served({ settledAt: at('11-22 12:00') })
+    await tick()
+    const id = String(on.cloud.database.find('hours')[0]?._id)
+    await call('county', 'hours.question', { id, words: '时间对不上' })
+    const upheld = await call('town', 'hours.answer', { id, halfHours: 4, why: '核实过，没有错' })
+    expect(upheld).toMatchObject({ status: 'upheld' })
+    await tick()
+    await tick()
+    expect(on.cloud.database.find('messages', { person: 'o-vol', kind: 'appealed' })).toEqual([])
+  })
+
+  test('who objected hears that it stays, and whose hours the office lowered hears that', async () => {
+    served({ settledAt: at('11-22 12:00') })
+    const other = { startsAt: at('11-21 09:00'), endsAt: at('11-21 11:00') }
+    const day = { arrivedAt: at('11-21 08:55'), arrivalHeardAt: at('11-21 08:55') }
+    served({ ...other, settledAt: at('11-22 12:00') }, day)
+    await tick()
+    const [one, two] = on.cloud.database.find('hours').map(({ _id }) => String(_id))
+    await call('vol', 'hours.contest', { id: one, words: '不止这些' })
+    await call('town', 'hours.answer', { id: one, halfHours: 4, why: '核实过' })
+    await call('county', 'hours.question', { id: two, words: '时间对不上' })
+    await call('town', 'hours.answer', { id: two, halfHours: 2, why: '早走了' })
+    on.cloud.database.drop('messages')
+    on.cloud.database.createCollection('messages')
+    await tick()
+    expect(on.cloud.database.find('messages', { object: one })).toMatchObject([{ kind: 'appealed' }])
+    expect(on.cloud.database.find('messages', { object: two })).toMatchObject([{ kind: 'hours' }])
+  })
+
   test('sent twice it is once, and two approvers at once are one', async () => {
     const { duty } = served({}, { arrivedAt: null, status: 'unknown' })
     const key = aKey()
