@@ -347,6 +347,51 @@ describe('what the volunteer can do', () => {
     expect(await notice()).toMatchObject({ data: { stars: [] } })
   })
 
+  describe('a name', () => {
+    const aStar = (different = {}) => {
+      const times = { noticedAt: at('11-22 09:00'), noticeUntil: at('11-30 17:30') }
+      const star = { _id: 'star', person: 'o-vol', level: 1, status: 'notice', ...times, name: null }
+      on.cloud.database.insert('stars', [{ ...star, ...different }])
+    }
+    const stored = () => on.cloud.database.find('stars')[0]
+    const asked = { starId: 'star', name: '赵志愿' }
+
+    test('is not put to a star that is given already', async () => {
+      aStar({ status: 'granted' })
+      expect(await call('vol', 'hours.nameOnNotice', asked)).toBe('hours_unknown')
+      expect(stored()).toMatchObject({ name: null })
+    })
+
+    test('that arrives as the notice ends is not kept, and the answer does not say so', async () => {
+      aStar()
+      const { database } = on.cloud
+      const stop = database.onQuery(({ collection }) => {
+        if (collection !== 'stars') return
+        stop()
+        database.drop('stars')
+        database.createCollection('stars')
+        aStar({ status: 'granted' })
+      })
+      expect(await call('vol', 'hours.nameOnNotice', asked)).toMatchObject({ status: 'granted', name: null })
+      expect(stored()).toMatchObject({ name: null })
+    })
+
+    test('is answered alike when the request comes again after the notice', async () => {
+      aStar()
+      const key = aKey()
+      expect(await call('vol', 'hours.nameOnNotice', asked, key)).toMatchObject({ name: '赵志愿' })
+      on.cloud.clock.set(at('11-30 17:30'))
+      const { keys } = stored() as unknown as { keys: string[] }
+      becomes({ status: 'granted', keys })
+      expect(await call('vol', 'hours.nameOnNotice', asked, key)).toMatchObject({ name: null })
+    })
+    const becomes = (different: object) => {
+      on.cloud.database.drop('stars')
+      on.cloud.database.createCollection('stars')
+      aStar(different)
+    }
+  })
+
   test('a star waits while a record is doubted, and is not given when the hours are gone', async () => {
     on.cloud.database.insert(
       'hours',
