@@ -7,6 +7,8 @@ export const dayCaps = {
   upload: 600,
   /** Certificates of hours, each with a number of its own. */
   certificate: 10,
+  /** Names put on the notice of a star, each of which WeChat's check reads; taking one back is free. */
+  starName: 20,
   /** Changes of one's own sign-up, each of which WeChat's check may read. */
   signUp: 20,
   /** Asking to join teams. */

@@ -61,6 +61,7 @@ export const errors = {
   hours_has_record: '这场已经有时长记录了。觉得不对，请在那条记录下按“这条不对”。',
   hours_ask_late: '这场过去太久，或者您不是这场的志愿者，不能在这里提。有疑问请打电话给实践站。',
   certificate_too_many: '您今天开的证明已经不少了，请用已经开好的，或明天再来。',
+  star_name_too_many: '您今天改了很多次了，请明天再改。不想公开姓名，随时可以撤回。',
   hours_only_less: '这里只能改少。要加时长请走补录，由另一级审批。',
   line_not_waiting: '这个人现在不在候补里，可能已经补上或退出了。',
   booking_too_few_seats: '剩下的座位不够您要的人数。可以减少人数，或看看其他活动。',

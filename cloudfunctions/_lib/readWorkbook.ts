@@ -26,7 +26,9 @@ export async function readWorkbook(bytes: Buffer): Promise<Table | Refusal> {
   const rows = filledRows(xml)
   if (!rows) return refuse('sheet_broken')
   if (rows.filled > SHEET_ROWS_MAX + 2) return refuse('sheet_too_many_rows')
-  if (mergedCells(rows.xml) > MERGED_MAX) return refuse('sheet_too_large')
+  const merged = mergedCells(rows.xml)
+  if (merged === null) return refuse('sheet_broken')
+  if (merged > MERGED_MAX) return refuse('sheet_too_large')
   const alone = new Map(
     [...files].filter(([path]) =>
       /^(\[Content|_rels|xl\/(_rels|workbook|styles|sharedStrings|theme))/.test(path),
@@ -89,12 +91,22 @@ function filledRows(xml: string): { xml: string; filled: number } | null {
     const text = plain.slice(row.from, row.to)
     at = row.to
     if (!/<(v|is|f)\b/.test(text)) continue
+    if (!isNumbered(text)) return null
     filled += 1
     if (filled <= SHEET_ROWS_MAX + 2) kept.push(text)
   }
   const rest = plain.slice(at)
   if (/<row[\s/>]/.test(rest)) return null
   return { xml: kept.join('') + rest, filled }
+}
+
+const ROW_MOST = 1_048_576
+
+/** Within a sheet: the library walks up to the last row. One that does not say its number follows the one before. */
+function isNumbered(row: string): boolean {
+  const head = row.slice(0, row.indexOf('>'))
+  const said = [...head.matchAll(/\sr\s*=\s*(["'])([^"']*)\1?/g)]
+  return said.every(([, , number = '']) => /^\d{1,7}$/.test(number) && Number(number) <= ROW_MOST)
 }
 
 /** The next whole row; null when there is none. */
@@ -108,37 +120,52 @@ function rowAt(xml: string, at: number): { from: number; to: number } | null {
   return end < 0 ? null : { from, to: end + 6 }
 }
 
-/** Pictures, comments and lists to choose from are of no use here and refer to files that are not passed on. */
+/**
+ * Pictures, comments and lists to choose from are of no use here and refer to files that are not passed on; of widths
+ * the library makes every column, however many are said.
+ */
 function withoutParts(xml: string): string {
   const single = xml.replace(
     /<(drawing|legacyDrawing|picture|tablePart|hyperlink|oleObject|control)\b[^<>]*\/>/g,
     '',
   )
-  return ['tableParts', 'hyperlinks', 'oleObjects', 'controls', 'dataValidations'].reduce(without, single)
+  return ['cols', 'tableParts', 'hyperlinks', 'oleObjects', 'controls', 'dataValidations'].reduce(
+    without,
+    single,
+  )
 }
 
 function without(xml: string, name: string): string {
   const kept: string[] = []
+  const close = new RegExp(`</${name}\\s*>`, 'g')
   let at = 0
   for (let from = xml.indexOf(`<${name}`); from >= 0; from = xml.indexOf(`<${name}`, at)) {
-    const end = xml.indexOf(`</${name}>`, from)
-    if (end < 0) break
+    close.lastIndex = from
+    if (!close.test(xml)) break
     kept.push(xml.slice(at, from))
-    at = end + name.length + 3
+    at = close.lastIndex
   }
   kept.push(xml.slice(at))
   return kept.join('')
 }
 
-/** How many cells are merged into others: the library makes each of them, and a range is quickly written. */
-function mergedCells(xml: string): number {
-  const ranges = xml.matchAll(/<mergeCell\b[^<>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)
+const MERGED = /^<mergeCell\s+ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"\s*\/?>$/
+
+/**
+ * How many cells are merged into others: the library makes each of them, and a range is quickly written. Null when one
+ * is written in another way than any program does, which the library may read as more than is counted here.
+ */
+function mergedCells(xml: string): number | null {
   let cells = 0
-  for (const [, left = '', top, right = '', bottom] of ranges) {
-    cells += (columnOf(right) - columnOf(left) + 1) * (Number(bottom) - Number(top) + 1)
+  for (const [tag] of xml.matchAll(/<mergeCell(?![\w:.-])[^<>]*>?/g)) {
+    const [whole, left = '', top = '', right = left, bottom = top] = MERGED.exec(tag) ?? []
+    if (whole === undefined) return null
+    cells += span(columnOf(left), columnOf(right)) * span(Number(top), Number(bottom))
   }
   return cells
 }
+
+const span = (from: number, to: number): number => Math.abs(to - from) + 1
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)

@@ -79,13 +79,17 @@ async function listAnew(caseId: string): Promise<void> {
 
 async function finishClue(clue: ClueRecord, context: Context): Promise<void> {
   const { _id, status, caseId, history } = clue
-  if (status === 'linked' && caseId !== null) await settleIn(context, clue, caseId)
+  // In the name of the request that linked it, by which the case tells what was done for it already.
+  const key = history.filter(({ step }) => step === 'link').at(-1)?.key ?? context.key
+  if (status === 'linked' && caseId !== null) await settleIn({ ...context, key }, clue, caseId)
   const left = status === 'withdrawn' ? caseId : (history.filter(({ about }) => about).at(-1)?.about ?? null)
   if (left !== null && (status !== 'linked' || left !== caseId)) await leaveCase(context, left, _id, null)
 }
 
 async function finishObjection(objection: ObjectionRecord, context: Context): Promise<void> {
-  const { _id, caseId, status, outcome } = objection
-  if (status === 'open') await hold(context, objection)
-  else await settleCase(context, caseId, _id, status === 'upheld', outcome ?? '')
+  const { _id, caseId, status, outcome, settleKey } = objection
+  if (status === 'open') return void (await hold(context, objection))
+  // In the name of the request that settled it: the case knows by that whether it was done, now and when it comes again.
+  const asSettled = { ...context, key: settleKey ?? context.key }
+  await settleCase(asSettled, caseId, _id, status === 'upheld', outcome ?? '')
 }

@@ -52,6 +52,12 @@ async function join(context: Context, caseId: string, clue: ClueRecord): Promise
     },
   )
   const record = await cases.find(caseId)
-  if (record?.status === 'pool')
+  if (record?.status === 'pool' && !pooledWith(record, context))
     await moveCase(context, record, { event: 'reconsider', set: { consent: null } })
+}
+
+/** It went into the pool after this request had brought its clue in, which so is nothing new. */
+function pooledWith({ history }: CaseRecord, { key }: Context): boolean {
+  const came = history.findIndex((row) => row.key === `${key}/link` || row.key === key)
+  return came < 0 || history.slice(came + 1).some(({ from, to }) => to === 'pool' && from !== 'pool')
 }

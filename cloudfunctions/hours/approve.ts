@@ -1,6 +1,6 @@
 import { county } from '../../config/county/current'
 import { type HoursEvent, nextHours, whyNotEnter } from '../../domain/hours'
-import type { hoursContract } from '../../types/hours'
+import type { HoursStatus, hoursContract } from '../../types/hours'
 import { tell } from '../_lib/audit'
 import { command as _ } from '../_lib/collection'
 import { activities, bookings, hours } from '../_lib/collections'
@@ -97,10 +97,14 @@ async function move(
     {
       ...data,
       status: to,
-      tell: to === 'contested' || to === 'refused' ? null : `${to}:${row.key}`,
+      tell: isNews(record, to) ? `${to}:${row.key}` : null,
       history: _.push([row]),
     },
   )
   const after = await hours.find(record._id)
   return after && (done || heard(after, context)) ? rowOf(after) : refuse('hours_answered')
 }
+
+/** The person hears what becomes of their hours, and of what they said; of a doubt of the office only if hours change. */
+const isNews = ({ contest }: HoursRecord, to: HoursStatus): boolean =>
+  to !== 'contested' && to !== 'refused' && !(to === 'upheld' && contest?.by === 'staff')

@@ -19,7 +19,10 @@ export const accept: Actions<typeof staffContract>['accept'] = async ({ code }, 
   const me = openidOf(context)
   if (grant.status === 'active' && grant.person === me) return finish(grant, context)
   const refusal = whyNotAccept(grant, me, context.now) ?? (await whyNotNow(grant, context))
-  if (refusal) return refuse(refusal)
+  if (refusal) {
+    const mine = await tookIt(grant, me)
+    return mine ? finish(mine, context) : refuse(refusal)
+  }
   const deed: Deed = {
     act: 'accept',
     thing: { kind: 'grant', id: grant._id, title: grant.name },
@@ -29,6 +32,8 @@ export const accept: Actions<typeof staffContract>['accept'] = async ({ code }, 
   }
   await tell(context, deed)
   if (!(await becomeHeir(grant, context.now))) {
+    const mine = await tookIt(grant, me)
+    if (mine) return finish(mine, context)
     await untell(context, deed)
     return refuse('invitation_withdrawn')
   }
@@ -44,6 +49,12 @@ export const accept: Actions<typeof staffContract>['accept'] = async ({ code }, 
   if (now?.status === 'active' && now.person === me) return finish(now, context)
   await untell(context, deed)
   return refuse((now && whyNotAccept(now, me, context.now)) ?? 'invitation_used')
+}
+
+/** The same acceptance, arriving twice at the same moment, may have been faster: then the role is theirs. */
+async function tookIt({ _id }: GrantRecord, person: string): Promise<GrantRecord | null> {
+  const now = await grants.find(_id)
+  return now?.status === 'active' && now.person === person ? now : null
 }
 
 /** An invitation is worth what its sender may give at this moment, and nobody holds the same role twice. */

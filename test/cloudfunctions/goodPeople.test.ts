@@ -352,4 +352,81 @@ describe('whoever dies half-way and never comes back', () => {
     await later('11-23 10:05')
     expect(on.cloud.database.find('cases')).toMatchObject([{ _id: caseId, clueIds: [], looseAt: null }])
   })
+
+  describe('of two objections one is answered', () => {
+    const settling = { upheld: false, outcome: '核实过，情况属实。' }
+    async function twoObjections() {
+      const { caseId, code } = await asked()
+      await agree(code)
+      await publish(caseId)
+      const said = { caseId, words: '时间不对', name: null, phone: '13711112222' }
+      const { id } = await told<{ id: string }>('objector', 'case.object', said)
+      await told('another', 'case.object', said)
+      return { ...settling, objectionId: id }
+    }
+    async function answeredOnce() {
+      const [record] = on.cloud.database.find('cases') as unknown as CaseRecord[]
+      expect(record).toMatchObject({ status: 'objectionHold', openObjections: [expect.any(String)] })
+      expect(record?.history.filter(({ step }) => step === 'dismiss')).toHaveLength(1)
+      const { notices } = await told<{ notices: { outcomes: string[] }[] }>(null, 'case.notices')
+      expect(notices.map(({ outcomes }) => outcomes)).toEqual([[settling.outcome]])
+    }
+
+    test('and stays answered once when the clock looks whether anything broke off', async () => {
+      await told('centre', 'case.settleObjection', await twoObjections())
+      await later('11-23 10:05')
+      await answeredOnce()
+    })
+
+    test('also where it broke off, the clock went on, and the request comes again after that', async () => {
+      const [objection, key] = [await twoObjections(), aKey()]
+      await dying('objections', () => ask('centre', 'case.settleObjection', objection, key))
+      await later('11-23 10:05')
+      expect(await ask('centre', 'case.settleObjection', objection, key)).toMatchObject({ ok: true })
+      await answeredOnce()
+    })
+  })
+
+  describe('new evidence for somebody in the pool', () => {
+    /** In the pool, and a clue that somebody sends after. */
+    async function pooled() {
+      const caseId = await link((await submit()).id)
+      await told('town', 'case.close', { caseId, reason: 'notProven', why: '没有人知道' })
+      await toPool(caseId)
+      const { id: clueId } = await submit('another')
+      return { caseId, clueId }
+    }
+    const toPool = (caseId: string) => told('centre', 'case.advance', { caseId, to: 'pool', why: '先放着' })
+
+    test('has them looked at again although the link broke off', async () => {
+      const linking = await pooled()
+      await dying('cases', () => ask('village', 'clue.link', linking))
+      expect((await open(linking.caseId)).status).toBe('pool')
+      await later('11-23 10:05')
+      expect((await open(linking.caseId)).status).toBe('collecting')
+    })
+
+    test('has them looked at once: who goes back into the pool with it stays there', async () => {
+      const linking = await pooled()
+      const key = aKey()
+      expect(await ask('village', 'clue.link', linking, key)).toMatchObject({ ok: true })
+      const { caseId } = linking
+      await told('town', 'case.close', { caseId, reason: 'notProven', why: '还是没有人知道' })
+      await toPool(caseId)
+      await later('11-23 10:05')
+      expect((await open(caseId)).status).toBe('pool')
+      expect(await ask('village', 'clue.link', linking, key)).toMatchObject({ ok: true })
+      expect((await open(caseId)).status).toBe('pool')
+    })
+
+    test('nor is one taken out who went into the pool with all their clues', async () => {
+      const caseId = await link((await submit()).id)
+      const second = await submit('another')
+      await link(second.id, caseId)
+      await told('town', 'case.close', { caseId, reason: 'notProven', why: '没有人知道' })
+      await toPool(caseId)
+      await later('11-23 10:05')
+      expect((await open(caseId)).status).toBe('pool')
+    })
+  })
 })

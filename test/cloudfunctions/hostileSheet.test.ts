@@ -13,6 +13,10 @@ const ROW = '<row r="2"><c r="A2" t="inlineStr"><is><t>甲队</t></is></c></row>
 const sheetXml = (rows: string, more = '') =>
   `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${more}</worksheet>`
 
+const merged = (attributes: string) => ({
+  sheet: sheetXml(HEADS + ROW, `<mergeCells count="1"><mergeCell ${attributes}/></mergeCells>`),
+})
+
 function book({ sheet = sheetXml(HEADS + ROW), workbook = '', files = {} as Record<string, string> }) {
   const parts = {
     '[Content_Types].xml':
@@ -49,13 +53,44 @@ test('an honest one of this make is read', async () => {
   })
 })
 
-test.each([
+test.each<[what: string, parts: Parameters<typeof book>[0]]>([
   ['rows that are never closed', { sheet: sheetXml(`${HEADS}${'<row r="9"><c>'.repeat(200_000)}`) }],
   ['parts that are never closed', { sheet: sheetXml(HEADS, '<hyperlinks '.repeat(300_000)) }],
   ['tags that are never closed', { workbook: '<sheet '.repeat(300_000) }],
   [
     'all of its cells merged',
     { sheet: sheetXml(HEADS + ROW, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>') },
+  ],
+  ...[
+    '"A1048576:XFD1"',
+    '"XFD1:A1048576"',
+    "'A1:XFD1048576'",
+    '"$A$1:$XFD$1048576"',
+    '"&#65;1:XFD1048576"',
+  ].map((ref) => [`all of its cells merged as ${ref}`, merged(`ref=${ref}`)] as [string, object]),
+  ['all of its cells merged beside another range', merged('ref="A1:XFD1048576" a-ref="A1:B1"')],
+  ['all of its cells merged and a bracket', merged('ref="A1:XFD1048576" a=">"')],
+  [
+    'a width for a thousand million columns',
+    {
+      sheet: sheetXml(HEADS + ROW).replace(
+        '<sheetData>',
+        '<cols><col min="1" max="1000000000" width="9"/></cols><sheetData>',
+      ),
+    },
+  ],
+  [
+    'a choice for all of its cells that ends with a blank',
+    {
+      sheet: sheetXml(
+        HEADS + ROW,
+        '<dataValidations count="1"><dataValidation sqref="A1:XFD1048576" type="list"><formula1>"a"</formula1></dataValidation></dataValidations >',
+      ),
+    },
+  ],
+  [
+    'a row that is the four thousand millionth',
+    { sheet: sheetXml(`${HEADS}<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>`) },
   ],
   [
     'a name for all of its cells',
@@ -83,6 +118,21 @@ test.each([
 ])('%s', async (_what, parts) => {
   const { ms } = await read(book(parts))
   expect(ms).toBeLessThan(SOON_MS)
+})
+
+test('a title over some cells is read as merged, whichever program wrote it', async () => {
+  for (const written of [
+    '<mergeCell ref="A2:C2"/>',
+    '<mergeCell ref="A2:C2" />',
+    '<mergeCell ref="A2:C2"></mergeCell>',
+  ]) {
+    const sheet = sheetXml(HEADS + ROW, `<mergeCells count="1">${written}</mergeCells>`)
+    const widths = '<cols><col min="1" max="3" width="9"/></cols><sheetData>'
+    const { table } = await read(book({ sheet: sheet.replace('<sheetData>', widths) }))
+    expect(table).toMatchObject({
+      rows: [{ row: 2, cells: [{ is: 'merged' }, { is: 'merged' }, { is: 'merged' }] }],
+    })
+  }
 })
 
 test('a file of the machine is not read into a cell', async () => {

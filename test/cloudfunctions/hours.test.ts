@@ -173,6 +173,36 @@ describe('an attack on the ledger', () => {
     expect(await totals()).toEqual({ recorded: 0, entered: 0 })
   })
 
+  test('a doubt of the office that comes to nothing is no news for who never objected', async () => {
+    served({ settledAt: at('11-22 12:00') })
+    await tick()
+    const id = String(on.cloud.database.find('hours')[0]?._id)
+    await call('county', 'hours.question', { id, words: '时间对不上' })
+    const upheld = await call('town', 'hours.answer', { id, halfHours: 4, why: '核实过，没有错' })
+    expect(upheld).toMatchObject({ status: 'upheld' })
+    await tick()
+    await tick()
+    expect(on.cloud.database.find('messages', { person: 'o-vol', kind: 'appealed' })).toEqual([])
+  })
+
+  test('who objected hears that it stays, and whose hours the office lowered hears that', async () => {
+    served({ settledAt: at('11-22 12:00') })
+    const other = { startsAt: at('11-21 09:00'), endsAt: at('11-21 11:00') }
+    const day = { arrivedAt: at('11-21 08:55'), arrivalHeardAt: at('11-21 08:55') }
+    served({ ...other, settledAt: at('11-22 12:00') }, day)
+    await tick()
+    const [one, two] = on.cloud.database.find('hours').map(({ _id }) => String(_id))
+    await call('vol', 'hours.contest', { id: one, words: '不止这些' })
+    await call('town', 'hours.answer', { id: one, halfHours: 4, why: '核实过' })
+    await call('county', 'hours.question', { id: two, words: '时间对不上' })
+    await call('town', 'hours.answer', { id: two, halfHours: 2, why: '早走了' })
+    on.cloud.database.drop('messages')
+    on.cloud.database.createCollection('messages')
+    await tick()
+    expect(on.cloud.database.find('messages', { object: one })).toMatchObject([{ kind: 'appealed' }])
+    expect(on.cloud.database.find('messages', { object: two })).toMatchObject([{ kind: 'hours' }])
+  })
+
   test('sent twice it is once, and two approvers at once are one', async () => {
     const { duty } = served({}, { arrivedAt: null, status: 'unknown' })
     const key = aKey()
@@ -315,6 +345,51 @@ describe('what the volunteer can do', () => {
     await tick()
     expect(await call('vol', 'hours.mine', {})).toMatchObject({ stars: [{ status: 'granted' }] })
     expect(await notice()).toMatchObject({ data: { stars: [] } })
+  })
+
+  describe('a name', () => {
+    const aStar = (different = {}) => {
+      const times = { noticedAt: at('11-22 09:00'), noticeUntil: at('11-30 17:30') }
+      const star = { _id: 'star', person: 'o-vol', level: 1, status: 'notice', ...times, name: null }
+      on.cloud.database.insert('stars', [{ ...star, ...different }])
+    }
+    const stored = () => on.cloud.database.find('stars')[0]
+    const asked = { starId: 'star', name: '赵志愿' }
+
+    test('is not put to a star that is given already', async () => {
+      aStar({ status: 'granted' })
+      expect(await call('vol', 'hours.nameOnNotice', asked)).toBe('hours_unknown')
+      expect(stored()).toMatchObject({ name: null })
+    })
+
+    test('that arrives as the notice ends is not kept, and the answer does not say so', async () => {
+      aStar()
+      const { database } = on.cloud
+      const stop = database.onQuery(({ collection }) => {
+        if (collection !== 'stars') return
+        stop()
+        database.drop('stars')
+        database.createCollection('stars')
+        aStar({ status: 'granted' })
+      })
+      expect(await call('vol', 'hours.nameOnNotice', asked)).toMatchObject({ status: 'granted', name: null })
+      expect(stored()).toMatchObject({ name: null })
+    })
+
+    test('is answered alike when the request comes again after the notice', async () => {
+      aStar()
+      const key = aKey()
+      expect(await call('vol', 'hours.nameOnNotice', asked, key)).toMatchObject({ name: '赵志愿' })
+      on.cloud.clock.set(at('11-30 17:30'))
+      const { keys } = stored() as unknown as { keys: string[] }
+      becomes({ status: 'granted', keys })
+      expect(await call('vol', 'hours.nameOnNotice', asked, key)).toMatchObject({ name: null })
+    })
+    const becomes = (different: object) => {
+      on.cloud.database.drop('stars')
+      on.cloud.database.createCollection('stars')
+      aStar(different)
+    }
   })
 
   test('a star waits while a record is doubted, and is not given when the hours are gone', async () => {

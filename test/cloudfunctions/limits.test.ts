@@ -52,6 +52,20 @@ const floods: Flood[] = [
     code: 'certificate_too_many',
   },
   {
+    kind: 'starName',
+    action: 'hours.nameOnNotice',
+    input: (n) => ({ starId: `star-${n}`, name: `赵${'一二三四五六七八'[n]}` }),
+    code: 'star_name_too_many',
+    arrange: () => {
+      const notice = { status: 'notice', noticedAt: at('11-22 09:00'), noticeUntil: at('11-30 17:30') }
+      const star = { person: 'o-resident', level: 1, ...notice, name: null }
+      on.cloud.database.insert(
+        'stars',
+        Array.from({ length: 8 }, (_, n) => ({ _id: `star-${n}`, ...star })),
+      )
+    },
+  },
+  {
     kind: 'signUp',
     action: 'volunteer.save',
     input: (n) => ({ ...aSignUp, name: `赵${n}` }),

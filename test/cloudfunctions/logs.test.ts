@@ -1,5 +1,5 @@
 import { plainError } from '../../cloudfunctions/_lib/plainError'
-import { anActivity, COUNTY, VILLAGE } from '../_kit/records'
+import { aBooking, anActivity, COUNTY, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 import { aSignUp, wished } from './_residents'
 
@@ -70,6 +70,23 @@ test.each(Object.entries(TABLES))('%s, broken by the database, neither', async (
     if (!reply.ok) expect(log).toContain('error')
     expect(log).not.toMatch(SECRETS)
   }
+})
+
+test('an erasing that the database broke off does not say who it was', async () => {
+  const [kept, given] = [anActivity({ _id: 'kept' }), anActivity({ _id: 'given' })]
+  on.add(kept, given)
+  const mine = { person: 'o-quietperson', name: NAME, phone: PHONE }
+  on.cloud.database.insert('bookings', [
+    aBooking(given, 'o-quietperson', { ...mine, status: 'cancelled' }),
+    aBooking(kept, 'o-quietperson', mine),
+  ])
+  // So that it cannot be given up, and the database says of whom.
+  const keys = (['status', 'person', 'phone'] as const).map((path) => [path, 1] as const)
+  on.cloud.database.ensureIndex({ collection: 'bookings', name: 'once', keys, unique: true })
+  const { reply, log } = await logged('privacy.erase', {})
+  expect(reply).toMatchObject({ data: { done: false } })
+  expect(log).toContain('duplicate key')
+  expect(log).not.toMatch(SECRETS)
 })
 
 test('what WeChat does not answer about somebody’s words is logged by its code', async () => {

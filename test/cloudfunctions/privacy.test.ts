@@ -7,6 +7,7 @@ import { at, VILLAGE } from '../_kit/records'
 import { aKey, type Stage, stage } from '../_kit/stage'
 import { filesWith, tracesOf } from '../_kit/traces'
 import { live, PLANTED, tick } from './_life'
+import { aSignUp } from './_residents'
 import { data } from './_write'
 
 const me = PLANTED.resident
@@ -226,6 +227,62 @@ describe('erasing', () => {
     expect(data<{ reports: object[] }>(await as.call('feedback.mine')).reports).toHaveLength(1)
     expect(data(await as.call('standing.mine'))).toMatchObject({ marks: [] })
     expect(on.activity('seat').seatsLeft).toBe(9)
+  })
+
+  test('once more within minutes is another erasing: the new sign-up goes, and the seat that was taken again', async () => {
+    const key = aKey()
+    await erase(key)
+    await comeBack()
+    minutes(1)
+    // The request from before arrives again: it is about the life that is gone.
+    expect(await erase(key)).toMatchObject({ data: { done: true } })
+    expect(on.cloud.database.find('volunteers', { person: 'o-planted' })).toHaveLength(1)
+    await eraseThrough()
+    nothingLeft()
+    expect(on.cloud.database.find('volunteers', { person: 'o-planted' })).toEqual([])
+    expect(on.activity('seat')).toMatchObject({ seatsLeft: 10, holders: {} })
+    expect(on.bookings('seat').map(({ status }) => status)).toEqual(['cancelled'])
+  })
+
+  test('that broke off goes on with what was begun anew in between', async () => {
+    on.cloud.faults.add({ collection: 'invitation_tries', kind: 'errorBefore' })
+    expect(await erase()).toMatchObject({ data: { done: false } })
+    on.cloud.faults.clear()
+    await comeBack()
+    await eraseThrough()
+    nothingLeft()
+    expect(on.activity('seat')).toMatchObject({ seatsLeft: 10, holders: {} })
+  })
+
+  async function comeBack(): Promise<void> {
+    const as = on.as('planted')
+    const again = { activityId: 'seat', partySize: 1, ...me }
+    expect(await as.call('booking.book', again, aKey())).toMatchObject({ data: { status: 'confirmed' } })
+    expect(await as.call('volunteer.save', { ...aSignUp, ...me }, aKey())).toMatchObject({ ok: true })
+  }
+
+  test('takes along what the clock had read before it was through, and wrote after', async () => {
+    on.cloud.faults.add({ collection: 'invitation_tries', kind: 'errorBefore' })
+    await erase()
+    on.cloud.faults.clear()
+    minutes(11)
+    await tick(on)
+    // A run beside the one that finished it, a little later than the wish.
+    const { database } = on.cloud
+    const [at, person] = [new Date(on.cloud.clock.now()).toISOString(), 'o-planted']
+    const [message] = lived.messages ?? []
+    const [served] = lived.hours ?? []
+    database.insert('messages', [{ ...message, _id: 'late', at, person }])
+    database.insert('hours', [{ ...served, _id: 'late', at, person, contest: null, history: [] }])
+    for (let i = 0; i < 2; i++) {
+      minutes(11)
+      await tick(on)
+    }
+    nothingLeft()
+    expect(database.find('messages', { _id: 'late' })).toEqual([])
+    expect(database.find('hours', { _id: 'late' })).toMatchObject([
+      { person: expect.stringMatching(/^gone_/) },
+    ])
   })
 
   test('is refused to who holds a role, and changes nothing then', async () => {

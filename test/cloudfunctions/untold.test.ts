@@ -16,13 +16,18 @@ const acts = () =>
     .map(({ act }) => act as string)
     .sort()
 
+type Grant = Record<string, unknown>
 /** Between the line and the act it tells of, somebody else does this to every grant that fits. */
-function meanwhile(fits: (grant: Record<string, unknown>) => boolean, change: object) {
+const meanwhile = (fits: (grant: Grant) => boolean, change: object) =>
+  after('audit', (grant) => (fits(grant) ? { ...grant, ...change } : grant))
+
+/** As soon as the log was written, or anything else was read, somebody does this to every grant. */
+function after(what: string, change: (grant: Grant) => Grant) {
   const { database } = on.cloud
   const stop = database.onQuery(({ collection, written }) => {
-    if (collection !== 'audit' || written === 0) return
+    if (collection !== what || (what === 'audit' && written === 0)) return
     stop()
-    const rows = database.find('grants').map((grant) => (fits(grant) ? { ...grant, ...change } : grant))
+    const rows = database.find('grants').map(change)
     database.empty('grants')
     database.insert('grants', rows)
   })
@@ -63,4 +68,31 @@ test('somebody else accepted the invitation a moment before', async () => {
   const reply = await on.as('one').call('staff.accept', { code: data.code }, aKey())
   expect(reply).toMatchObject({ ok: false, code: 'invitation_used' })
   expect(acts()).toEqual(['accept', 'invite', 'notDone'])
+})
+
+describe('a hand-over that is accepted twice at the same moment', () => {
+  // After the checks, and before them.
+  test.each([
+    ['audit', ['accept', 'handOver']],
+    ['stations', ['handOver']],
+  ])(
+    'the other copy was faster after the %s: it is theirs, and nothing is taken back',
+    async (what, lines) => {
+      on.grant('county', 'county', COUNTY)
+      const old = on.grant('clerk', 'station', VILLAGE)
+      const wish = { grantId: old, name: '新书记' }
+      const { data } = (await on.as('county').call('staff.handOver', wish, aKey())) as unknown as {
+        data: { code: string; grant: { id: string } }
+      }
+      const heir = data.grant.id
+      const taken = { status: 'active', person: 'o-heir', acceptedAt: '2026-11-23T02:00:00.000Z' }
+      after(what, (grant) => {
+        if (grant._id === heir) return { ...grant, ...taken }
+        return grant._id === old ? { ...grant, ...ended, status: 'handedOver', heir } : grant
+      })
+      const reply = await on.as('heir').call('staff.accept', { code: data.code }, aKey())
+      expect(reply).toMatchObject({ ok: true, data: { id: heir } })
+      expect(acts()).toEqual(lines)
+    },
+  )
 })

@@ -6,8 +6,11 @@ export interface ErasureRecord {
   _id: string
   /** openid */
   person: string
-  /** What stands in place of the account from now on, made by chance. */
+  /** What stands in place of the account from now on, made by chance; another one for each erasing. */
   gone: string
   at: Instant
+  /** The end of it; what bears a later time is of somebody who came back. */
   doneAt: Instant | null
+  /** The idempotency key of the request that wished it. */
+  key: string
 }
