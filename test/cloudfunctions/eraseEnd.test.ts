@@ -25,7 +25,7 @@ test('an erasing is through when it ends, not when it began', async () => {
     gone: 'gone_1',
     at: BEGUN,
     doneAt: null,
-    key: 'key-00000001',
+    keys: ['key-00000001'],
   }
   await eraseAll(wish, BEGUN)
   expect(mockTaken).toEqual([[{ _id: 'wish', gone: 'gone_1', doneAt: null }, { doneAt: THROUGH }]])

@@ -11,6 +11,6 @@ export interface ErasureRecord {
   at: Instant
   /** The end of it; what bears a later time is of somebody who came back. */
   doneAt: Instant | null
-  /** The idempotency key of the request that wished it. */
-  key: string
+  /** Idempotency keys of the last requests that wished it. */
+  keys?: string[]
 }
