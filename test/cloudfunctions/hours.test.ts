@@ -196,8 +196,7 @@ describe('an attack on the ledger', () => {
     await call('town', 'hours.answer', { id: one, halfHours: 4, why: '核实过' })
     await call('county', 'hours.question', { id: two, words: '时间对不上' })
     await call('town', 'hours.answer', { id: two, halfHours: 2, why: '早走了' })
-    on.cloud.database.drop('messages')
-    on.cloud.database.createCollection('messages')
+    on.cloud.database.empty('messages')
     await tick()
     expect(on.cloud.database.find('messages', { object: one })).toMatchObject([{ kind: 'appealed' }])
     expect(on.cloud.database.find('messages', { object: two })).toMatchObject([{ kind: 'hours' }])
@@ -368,8 +367,7 @@ describe('what the volunteer can do', () => {
       const stop = database.onQuery(({ collection }) => {
         if (collection !== 'stars') return
         stop()
-        database.drop('stars')
-        database.createCollection('stars')
+        database.empty('stars')
         aStar({ status: 'granted' })
       })
       expect(await call('vol', 'hours.nameOnNotice', asked)).toMatchObject({ status: 'granted', name: null })
@@ -386,8 +384,7 @@ describe('what the volunteer can do', () => {
       expect(await call('vol', 'hours.nameOnNotice', asked, key)).toMatchObject({ name: null })
     })
     const becomes = (different: object) => {
-      on.cloud.database.drop('stars')
-      on.cloud.database.createCollection('stars')
+      on.cloud.database.empty('stars')
       aStar(different)
     }
   })
