@@ -88,7 +88,12 @@ async function finishClue(clue: ClueRecord, context: Context): Promise<void> {
 
 async function finishObjection(objection: ObjectionRecord, context: Context): Promise<void> {
   const { _id, caseId, status, outcome, settleKey } = objection
-  if (status === 'open') return void (await hold(context, objection))
+  if (status === 'open') {
+    await hold(context, objection)
+    // Settled in this very moment it found nothing held, and let nothing go.
+    const now = await objections.find(_id)
+    return now && now.status !== 'open' ? finishObjection(now, context) : undefined
+  }
   // In the name of the request that settled it: the case knows by that whether it was done, now and when it comes again.
   const asSettled = { ...context, key: settleKey ?? context.key }
   await settleCase(asSettled, caseId, _id, status === 'upheld', outcome ?? '')

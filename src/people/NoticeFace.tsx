@@ -32,8 +32,9 @@ export function NoticeFace({ notice, now }: { notice: NoticeCard; now: Instant }
           ? `有人反映情况，正在核实，公示暂停，还剩 ${period.daysLeft} 个工作日`
           : `公示 ${period.days} 个工作日，${period.untilAt ? `到${sayStart(period.untilAt, now)}` : ''}`}
       </View>
-      {outcomes.map((words) => (
-        <View key={words}>核实结果：{words}</View>
+      {outcomes.map((words, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two results may say the same, and none goes away
+        <View key={i}>核实结果：{words}</View>
       ))}
     </Card>
   )

@@ -387,6 +387,28 @@ describe('whoever dies half-way and never comes back', () => {
     })
   })
 
+  test('an objection that is settled while the clock lets it hold the case lets go of it again', async () => {
+    const { caseId, code } = await asked()
+    await agree(code)
+    await publish(caseId)
+    on.cloud.faults.add({ collection: 'cases', action: 'database.modifyDocument', kind: 'errorBefore' })
+    await ask('objector', 'case.object', { caseId, words: '时间不对', name: null, phone: '13711112222' })
+    on.cloud.faults.clear()
+    const { database } = on.cloud
+    const stop = database.onQuery(({ collection, index }) => {
+      if (collection !== 'objections' || index !== 'loose') return
+      stop()
+      const settled = { status: 'dismissed', outcome: '核实过，情况属实。', settleKey: 'settle-key-1' }
+      const rows = database.find('objections').map((row) => ({ ...row, ...settled }))
+      database.empty('objections')
+      database.insert('objections', rows)
+    })
+    await later('11-23 10:05')
+    expect(database.find('cases')).toMatchObject([
+      { status: 'publicity', openObjections: [], notice: { outcomes: ['核实过，情况属实。'] } },
+    ])
+  })
+
   describe('new evidence for somebody in the pool', () => {
     /** In the pool, and a clue that somebody sends after. */
     async function pooled() {
