@@ -10,7 +10,8 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   cloud.faults.clear()
-  cloud.database.empty('seats')
+  cloud.database.drop('seats')
+  cloud.database.createCollection('seats')
 })
 afterAll(closeClouds)
 
