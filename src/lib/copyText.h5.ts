@@ -14,13 +14,16 @@ export async function copyText(words: string): Promise<CopyAnswer> {
 
 /** For old browsers, and for pages that did not come over https. */
 function copySelected(words: string): boolean {
+  const before = document.activeElement
   const area = document.createElement('textarea')
   area.value = words
   area.readOnly = true
   area.style.cssText = 'position:fixed;top:0;opacity:0'
   document.body.appendChild(area)
+  area.focus()
   area.select()
   const done = document.execCommand('copy')
   area.remove()
+  if (before instanceof HTMLElement) before.focus()
   return done
 }
