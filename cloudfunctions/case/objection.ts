@@ -80,15 +80,15 @@ function settleOnce(context: Context, record: CaseRecord, id: string, upheld: bo
   const openObjections = record.openObjections.filter((one) => one !== id)
   if (upheld) {
     const set = { openObjections, reason: 'objection', drawn: drawnOf(record, context) }
-    return moveCase(context, record, { event: 'uphold', set })
+    return moveCase(context, record, { event: 'uphold', set, retried: true })
   }
   const told = { ...record.notice, outcomes: [...(record.notice?.outcomes ?? []), outcome] }
   if (openObjections.length > 0 || !record.notice) {
-    return changeCase(context, record, 'dismiss', { openObjections, notice: told })
+    return changeCase(context, record, 'dismiss', { openObjections, notice: told }, { retried: true })
   }
   const running = resumeNotice(record.notice, context.now, calendar)
   const set = { openObjections, notice: { ...told, ...running, outcomes: told.outcomes } }
-  return moveCase(context, record, { event: 'resume', set, untilAt: running.untilAt })
+  return moveCase(context, record, { event: 'resume', set, untilAt: running.untilAt, retried: true })
 }
 
 export const objector: CaseActions['objector'] = async ({ objectionId, why }, context) => {

@@ -93,7 +93,7 @@ async function judgeCase(
     codeHash: null,
   }
   const after = upheld
-    ? await changeCase(context, record, 'keepRefusal', { drawn: 'done' }, why)
+    ? await changeCase(context, record, 'keepRefusal', { drawn: 'done' }, { why })
     : await moveCase(context, record, { event: 'reopen', set: anew, why })
   return after instanceof Refusal ? after : null
 }

@@ -21,7 +21,7 @@ export async function takeBack(
   for (let round = 0; round < ROUNDS; round++) {
     if (!wasDone(now, context) && !agreed(now.consent)) return refuse('case_moved_on')
     const set = { consent: now.consent && { ...now.consent, status: 'withdrawn' } }
-    const step = { event: 'withdrawConsent', set, why, ...(byName ? { byName } : {}) } as const
+    const step = { event: 'withdrawConsent', set, why, retried: true, ...(byName ? { byName } : {}) } as const
     const after = await moveCase(context, now, step)
     if (!(after instanceof Refusal)) {
       if (after.honourNumber !== null || isHonoured(after.status))

@@ -353,6 +353,24 @@ describe('whoever dies half-way and never comes back', () => {
     expect(on.cloud.database.find('cases')).toMatchObject([{ _id: caseId, clueIds: [], looseAt: null }])
   })
 
+  test('a step that the clock was faster than is taken back in the log, in words', async () => {
+    const caseId = await link((await submit()).id)
+    const { rev } = await open(caseId)
+    const { database } = on.cloud
+    const stop = database.onQuery(({ collection, written }) => {
+      if (collection !== 'audit' || written === 0) return
+      stop()
+      const rows = database.find('cases').map((row) => ({ ...row, rev: Number(row.rev) + 1 }))
+      database.empty('cases')
+      database.insert('cases', rows)
+    })
+    const deed = { name: '王秀英', category: 'filial', nominee: 'adult', hint: null, facts: '邻居都知道。' }
+    const reply = await ask('village', 'case.write', { caseId, rev, ...deed, deed: '照顾婆婆二十年。' })
+    expect(reply).toMatchObject({ ok: false, code: 'case_changed' })
+    const told = database.find('audit', { key: { $exists: true } }).slice(-2)
+    expect(told.map(({ act }) => act)).toEqual(['caseStep', 'notDone'])
+  })
+
   describe('of two objections one is answered', () => {
     const settling = { upheld: false, outcome: '核实过，情况属实。' }
     async function twoObjections() {

@@ -1,7 +1,6 @@
 import { type CaseEvent, isOver, nextCase } from '../../../domain/case'
 import { sayCaseStep } from '../../../domain/clueSaying'
-import type { ErrorCode } from '../../../types/errors'
-import { tell } from '../audit'
+import { type Deed, tell, untell } from '../audit'
 import { command as _ } from '../collection'
 import { cases } from '../collections'
 import { type Context, openidOf, type Refusal, refuse } from '../defineFunction'
@@ -30,6 +29,8 @@ export interface Step {
   byName?: string
   /** End of the public notice that begins or goes on. */
   untilAt?: string | null
+  /** Tried again at once where somebody else was faster: the log's line stays for the next try. */
+  retried?: boolean
 }
 
 export const rowOf = (
@@ -56,14 +57,20 @@ export const tellStep = (
   step: string,
   why: string | null = null,
   kind: 'case' | 'clue' = 'case',
-): Promise<void> =>
-  tell(context, {
-    act: 'caseStep',
-    thing: { kind, id: record._id, title: kind === 'case' ? '好人案卷' : '好人线索' },
-    path: record.path,
-    why,
-    after: { step },
-  })
+): Promise<void> => tell(context, deedOf(record, step, why, kind))
+
+const deedOf = (
+  record: Pick<CaseRecord, '_id' | 'path'>,
+  step: string,
+  why: string | null,
+  kind: 'case' | 'clue',
+): Deed => ({
+  act: 'caseStep',
+  thing: { kind, id: record._id, title: kind === 'case' ? '好人案卷' : '好人线索' },
+  path: record.path,
+  why,
+  after: { step },
+})
 
 /** Events that go on in other documents: clues go over, an honour is given, hidden or revoked. */
 const LOOSE: ReadonlySet<CaseEvent> = new Set(['merge', 'unmerge', 'honour', 'withdrawConsent', 'revoke'])
@@ -75,7 +82,7 @@ const LOOSE: ReadonlySet<CaseEvent> = new Set(['merge', 'unmerge', 'honour', 'wi
 export async function moveCase(
   context: Context,
   record: CaseRecord,
-  { event, set = {}, why = null, byName, untilAt = null }: Step,
+  { event, set = {}, why = null, byName, untilAt = null, retried = false }: Step,
 ): Promise<CaseRecord | Refusal> {
   if (wasDone(record, context)) return record
   const to = nextCase(record.status, event)
@@ -94,7 +101,7 @@ export async function moveCase(
     history: _.push([rowOf(context, event, record.status, to, byName ? { why, byName } : { why })]),
   }
   await cases.takeIf({ _id: record._id, rev: record.rev }, data)
-  return readBack(record._id, context, 'case_changed')
+  return readBack(record, context, event, retried)
 }
 
 /** Writes something of a case that is no event, on the copy that was read. */
@@ -103,7 +110,7 @@ export async function changeCase(
   record: CaseRecord,
   step: string,
   set: Record<string, unknown>,
-  why: string | null = null,
+  { why = null, retried = false }: Pick<Step, 'why' | 'retried'> = {},
 ): Promise<CaseRecord | Refusal> {
   if (wasDone(record, context)) return record
   if (context.staff) await tellStep(context, record, step, why)
@@ -115,13 +122,20 @@ export async function changeCase(
       history: _.push([rowOf(context, step, record.status, record.status, { why })]),
     },
   )
-  return readBack(record._id, context, 'case_changed')
+  return readBack(record, context, step, retried)
 }
 
 /** Read back rather than believed: the answer to a write may have been lost. */
-async function readBack(id: string, context: Context, otherwise: ErrorCode): Promise<CaseRecord | Refusal> {
-  const after = await cases.find(id)
-  return after && wasDone(after, context) ? after : refuse(otherwise)
+async function readBack(
+  record: CaseRecord,
+  context: Context,
+  step: string,
+  retried: boolean,
+): Promise<CaseRecord | Refusal> {
+  const after = await cases.find(record._id)
+  if (after && wasDone(after, context)) return after
+  if (context.staff && !retried) await untell(context, deedOf(record, step, null, 'case'))
+  return refuse('case_changed')
 }
 
 /** Objects and lists are put whole; the database would merge the fields of an object. */
