@@ -50,8 +50,17 @@ export function newIndex({ name, keys, unique = false }: IndexDeclaration): Inde
     plain.push([path, direction])
   }
   if (unique && plain.length < keys.length) throw unsupported('a unique 2dsphere index')
-  return { name, keys: plain, unique, multikey: false, classes: plain.map(() => new Set<ValueClass>()) }
+  return unused({ name, keys: plain, unique })
 }
+
+/** The index as it was before any document. */
+export const unused = ({ name, keys, unique }: Pick<Index, 'name' | 'keys' | 'unique'>): Index => ({
+  name,
+  keys,
+  unique,
+  multikey: false,
+  classes: keys.map(() => new Set<ValueClass>()),
+})
 
 /** Makes the SQLite structure behind an index: an expression index, or a table of elements once there are arrays. */
 export function createStructure(sql: SqliteFile, collection: string, index: Index): void {

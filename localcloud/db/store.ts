@@ -11,6 +11,7 @@ import {
   keyTuples,
   newIndex,
   noteDocument,
+  unused,
 } from './indexes'
 import { checkCollectionName, checkSize } from './limits'
 import { fieldSql, valueAt } from './paths'
@@ -101,21 +102,23 @@ export class Store {
     if (!used) return
     this.atomic(() => {
       this.drop(name)
-      this.createCollection(name)
-      for (const index of indexes) this.ensureIndex({ ...index, collection: name })
+      const fresh = this.createCollection(name)
+      for (const index of indexes) this.addIndex(fresh, unused(index))
     })
   }
 
   ensureIndex(declaration: IndexDeclaration): void {
     const collection = this.collection(declaration.collection)
     if (collection.indexes.some((index) => index.name === declaration.name)) return
-    this.atomic(() => {
-      let index = newIndex(declaration)
-      for (const row of this.reader.scan(collection)) index = noteDocument(index, parseDoc(row.text))
-      this.build(collection, index)
-      this.setIndexes(collection, [...collection.indexes, index])
-      this.saveIndex(collection, index)
-    })
+    this.atomic(() => this.addIndex(collection, newIndex(declaration)))
+  }
+
+  private addIndex(collection: Collection, fresh: Index): void {
+    let index = fresh
+    for (const row of this.reader.scan(collection)) index = noteDocument(index, parseDoc(row.text))
+    this.build(collection, index)
+    this.setIndexes(collection, [...collection.indexes, index])
+    this.saveIndex(collection, index)
   }
 
   /** Runs `work` in one SQLite transaction; inner calls join the outer one. */

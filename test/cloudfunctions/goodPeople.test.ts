@@ -365,10 +365,11 @@ describe('whoever dies half-way and never comes back', () => {
       database.insert('cases', rows)
     })
     const deed = { name: '王秀英', category: 'filial', nominee: 'adult', hint: null, facts: '邻居都知道。' }
-    const reply = await ask('village', 'case.write', { caseId, rev, ...deed, deed: '照顾婆婆二十年。' })
+    const key = aKey()
+    const reply = await ask('village', 'case.write', { caseId, rev, ...deed, deed: '照顾婆婆二十年。' }, key)
     expect(reply).toMatchObject({ ok: false, code: 'case_changed' })
-    const told = database.find('audit', { key: { $exists: true } }).slice(-2)
-    expect(told.map(({ act }) => act)).toEqual(['caseStep', 'notDone'])
+    const acts = database.find('audit', { key }).map(({ act }) => act)
+    expect(acts.sort()).toEqual(['caseStep', 'notDone'])
   })
 
   describe('of two objections one is answered', () => {

@@ -4,7 +4,7 @@ import { county } from '../../../config/county/current'
 import type { OutputOf } from '../../../types/contract'
 import type { staffContract } from '../../../types/staff'
 import { useNow } from '../../lib/clock'
-import { type ShareCard, shareLink } from '../../lib/share'
+import { type ShareAnswer, type ShareCard, shareLink } from '../../lib/share'
 import { Card, Section } from '../../ui/Card'
 import { Copied } from '../../ui/Copied'
 import { Notice } from '../../ui/Notice'
@@ -26,7 +26,7 @@ export const cardOf = ({ code, grant }: Sent): ShareCard => ({
 export function SentCode({ sent }: { sent: Sent }) {
   const { code, grant } = sent
   const now = useNow()
-  const [shared, setShared] = useState<Awaited<ReturnType<typeof shareLink>> | null>(null)
+  const [shared, setShared] = useState<ShareAnswer | null>(null)
   const share = async () => setShared(await shareLink(cardOf(sent)))
   return (
     <View>

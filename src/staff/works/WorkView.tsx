@@ -4,7 +4,7 @@ import type { WorkLine } from '../../../types/draft'
 import type { Instant } from '../../../types/time'
 import { categoryOf } from '../../lib/county'
 import { goTo, paths } from '../../lib/go'
-import { type ShareCard, shareLink } from '../../lib/share'
+import { type ShareAnswer, type ShareCard, shareLink } from '../../lib/share'
 import { sayWhen } from '../../lib/when'
 import { Card, Section } from '../../ui/Card'
 import { Copied } from '../../ui/Copied'
@@ -91,7 +91,7 @@ function Numbers({ work }: { work: WorkLine }) {
 }
 
 function Share({ card }: { card: ShareCard }) {
-  const [shared, setShared] = useState<Awaited<ReturnType<typeof shareLink>> | null>(null)
+  const [shared, setShared] = useState<ShareAnswer | null>(null)
   if (process.env.TARO_ENV !== 'h5') {
     return (
       <Button className='action action--quiet workview__share' openType='share'>

@@ -11,7 +11,7 @@ import { Ways } from '../../../features/booking/Ways'
 import { addToCalendar } from '../../../lib/calendar'
 import { useNow } from '../../../lib/clock'
 import { paths, startAt } from '../../../lib/go'
-import { type ShareCard, shareLink, useShareCard } from '../../../lib/share'
+import { type ShareAnswer, type ShareCard, shareLink, useShareCard } from '../../../lib/share'
 import { Copied } from '../../../ui/Copied'
 import { Empty } from '../../../ui/Empty'
 import { ErrorView } from '../../../ui/ErrorView'
@@ -107,7 +107,7 @@ function Afterwards({ booking, card, now }: { booking: BookingCard; card: ShareC
     const answer = await addToCalendar({ id, title, place, startsAt, endsAt }, now)
     setSaid(answer === 'added' ? ADDED : '没有放进日历。请记好时间。')
   }
-  const [shared, setShared] = useState<Awaited<ReturnType<typeof shareLink>> | null>(null)
+  const [shared, setShared] = useState<ShareAnswer | null>(null)
   const share = async () => setShared(await shareLink(card))
   return (
     <View className='no-print'>
